@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { type PrincipleId, principleIds } from '../principle/principle.ts'
+
+const weight = z.number().int().min(0).max(3)
+const target = z.number().int().min(0).max(9)
+
+/** Every number the founders decided rather than found (DOMAIN.md: [D]) lives here, with its unit and its range. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Words a minute, 110–180. */
+  wordsPerMinute: z.number().int().min(110).max(180).default(140),
+  /** Points of the story text, 14–20. */
+  storyFontSize: z.number().int().min(14).max(20).default(16),
+  storyFont: z.enum(['serif', 'sans']).default('serif'),
+  hintsShown: z.boolean().default(true),
+  /** Single-letter shortcuts can be turned off (WCAG 2.1.4). */
+  singleKeyShortcuts: z.boolean().default(true),
+  role: z
+    .enum([
+      'tpm',
+      'software-engineer',
+      'senior-engineer',
+      'engineering-manager',
+      'product-manager',
+      'data',
+      'operations',
+      'even',
+    ])
+    .default('tpm'),
+  /** Own weights over the role's preset, 0–3. */
+  principleWeights: z.partialRecord(z.enum(principleIds), weight).default({}),
+  /** Ready stories wanted for each principle; missing = `defaultTarget`; 0 = leave this principle out of the gaps. */
+  principleTargets: z.partialRecord(z.enum(principleIds), target).default({}),
+  defaultTarget: target.default(2),
+  sidePanelShown: z.boolean().default(true),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = settingsSchema.parse({})
+
+/** Ready stories wanted for a principle, 0–9. */
+export function targetOf(settings: Settings, id: PrincipleId): number {
+  return settings.principleTargets[id] ?? settings.defaultTarget
+}
