@@ -1,0 +1,173 @@
+import { useMemo, useState } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { type CommandId, commands } from '../../shared/ipc/command.ts'
+import { CoverageScreen } from '../features/coverage/coverage-screen.tsx'
+import { useCoverage } from '../features/coverage/use-coverage.ts'
+import { LookupDialog } from '../features/lookup/lookup-dialog.tsx'
+import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { StoriesScreen } from '../features/stories/stories-screen.tsx'
+import { ImportDialog } from '../features/transfer/import-dialog.tsx'
+import { useExport } from '../features/transfer/use-export.ts'
+import { useHost } from '../host/use-host.ts'
+import { useBank, useBankStore } from '../storage/use-bank.ts'
+import { useCommand, useCommandRegistry } from '../ui/command-registry.tsx'
+import { ErrorPanel } from '../ui/error-panel.tsx'
+import { keyWords } from '../ui/kbd.tsx'
+import styles from './app.module.css'
+import { moveToPane } from './move-to-pane.ts'
+import { Nav } from './nav.tsx'
+import { settingsPanels } from './settings-panels.tsx'
+import { ShortcutSheet } from './shortcut-sheet.tsx'
+import { type NewStory, useBankDeeds } from './use-bank-deeds.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useTheme } from './use-theme.ts'
+import { useView } from './use-view.ts'
+
+type Layer = 'none' | 'lookup' | 'import' | 'paste' | 'shortcuts'
+
+/** The frame: where you are, what lies over it, and what each command does everywhere. */
+export function App() {
+  const host = useHost()
+  const store = useBankStore()
+  const { stories, settings } = useBank()
+  const { gaps } = useCoverage()
+  const registry = useCommandRegistry()
+  const [view, go] = useView()
+  const [layer, setLayer] = useState<Layer>('none')
+  const deeds = useBankDeeds()
+  const exports = useExport()
+  useTheme()
+  useShortcuts(registry, settings.singleKeyShortcuts)
+
+  const openStory = (storyId: string | null) =>
+    go({ screen: 'stories', storyId, principle: view.screen === 'stories' ? view.principle : null })
+  const newStory = async (from: NewStory = {}) => {
+    const id = await deeds.newStory(from)
+    if (id) go({ screen: 'stories', storyId: id, principle: null })
+  }
+  const setTheme = (theme: 'system' | 'light' | 'dark') => void store.saveSettings({ theme })
+  const closeLayer = () => setLayer('none')
+
+  useCommand('open-lookup', () => setLayer('lookup'))
+  useCommand('show-stories', () => go({ screen: 'stories', storyId: null, principle: null }))
+  useCommand('show-coverage', () => go({ screen: 'coverage' }))
+  useCommand('show-settings', () => go({ screen: 'settings', section: 'general' }))
+  useCommand('go-back', () => history.back())
+  useCommand('go-forward', () => history.forward())
+  useCommand('new-story', () => void newStory())
+  useCommand('paste-notes', () => setLayer('paste'))
+  useCommand('undo', deeds.undo)
+  useCommand('redo', deeds.redo)
+  useCommand('save-now', () => void store.flush())
+  useCommand('next-pane', () => moveToPane(1))
+  useCommand('previous-pane', () => moveToPane(-1))
+  useCommand('theme-light', () => setTheme('light'))
+  useCommand('theme-dark', () => setTheme('dark'))
+  useCommand('theme-system', () => setTheme('system'))
+  useCommand('toggle-side-panel', () => void store.saveSettings({ sidePanelShown: !settings.sidePanelShown }))
+  useCommand('import-file', () => setLayer('import'))
+  useCommand('export-bank', () => void exports.bankFile())
+  useCommand('export-markdown', () => void exports.markdown())
+  useCommand('add-samples', () => void deeds.addSamples())
+  useCommand('remove-samples', () => void deeds.removeSamples())
+  useCommand('show-shortcuts', () => setLayer('shortcuts'))
+
+  const palette = useMemo(
+    () =>
+      commands
+        .filter((command) => command.id !== 'open-lookup')
+        .map((command) => ({
+          id: command.id,
+          label: command.label,
+          keys: command.keys[0] ? keyWords(command.keys[0], host.platform) : '',
+          run: () => void registry.run(command.id satisfies CommandId),
+        })),
+    [host.platform, registry],
+  )
+
+  return (
+    <div className={styles.app}>
+      <button type="button" className={styles.skip} onClick={() => moveToPane('main')}>
+        Skip to content
+      </button>
+      <Nav
+        current={view.screen}
+        lookupKey={keyWords('$mod+k', host.platform)}
+        storyCount={stories.filter((story) => story.status !== 'retired').length}
+        gapCount={gaps.filter((gap) => gap.type === 'gap').length}
+        onLookup={() => setLayer('lookup')}
+        onGo={(screen) => {
+          if (screen === 'stories') go({ screen, storyId: null, principle: null })
+          else if (screen === 'coverage') go({ screen })
+          else go({ screen, section: 'general' })
+        }}
+      />
+      <ErrorBoundary
+        resetKeys={[view]}
+        fallbackRender={({ error }) => (
+          <ErrorPanel
+            title="This screen could not be shown. Your stories are safe; the other screens still work."
+            details={error instanceof Error ? (error.stack ?? error.message) : String(error)}
+          />
+        )}
+      >
+        {view.screen === 'stories' ? (
+          <StoriesScreen
+            storyId={view.storyId}
+            principle={view.principle}
+            onOpenStory={openStory}
+            onDropPrinciple={() => go({ ...view, principle: null })}
+            onNewStory={() => void newStory()}
+            onPasteNotes={() => setLayer('paste')}
+            onAddSamples={() => void deeds.addSamples()}
+            onImport={() => setLayer('import')}
+          />
+        ) : null}
+        {view.screen === 'coverage' ? (
+          <CoverageScreen
+            onOpenStory={(storyId) => go({ screen: 'stories', storyId, principle: null })}
+            onNewStoryFor={(principle) => void newStory({ principles: [principle] })}
+            onShowStoriesOf={(principle) => go({ screen: 'stories', storyId: null, principle })}
+            onAddSamples={() => void deeds.addSamples()}
+          />
+        ) : null}
+        {view.screen === 'settings' ? (
+          <SettingsScreen
+            section={view.section}
+            onSection={(section) => go({ screen: 'settings', section }, 'replace')}
+            panels={settingsPanels({
+              exports,
+              onImport: () => setLayer('import'),
+              onPaste: () => setLayer('paste'),
+              onAddSamples: () => void deeds.addSamples(),
+              onRemoveSamples: () => void deeds.removeSamples(),
+            })}
+          />
+        ) : null}
+      </ErrorBoundary>
+      <LookupDialog
+        open={layer === 'lookup'}
+        onClose={closeLayer}
+        onOpenStory={(storyId) => {
+          closeLayer()
+          go({ screen: 'stories', storyId, principle: null })
+        }}
+        onNewStory={(from) => {
+          closeLayer()
+          void newStory({ principles: from.principles })
+        }}
+        commands={palette}
+      />
+      <ImportDialog
+        open={layer === 'import' || layer === 'paste'}
+        paste={layer === 'paste'}
+        onClose={closeLayer}
+        onOpenStory={(storyId) => {
+          closeLayer()
+          go({ screen: 'stories', storyId, principle: null })
+        }}
+      />
+      <ShortcutSheet open={layer === 'shortcuts'} onClose={closeLayer} platform={host.platform} />
+    </div>
+  )
+}

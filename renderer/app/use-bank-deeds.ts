@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import sampleBank from '../../fixtures/sample-bank.json'
+import type { PrincipleId } from '../../shared/principle/principle.ts'
+import { setStrength } from '../../shared/story/edit-story.ts'
+import { blankStory, storySchema } from '../../shared/story/story.ts'
+import { spokenWords } from '../../shared/story/story-text.ts'
+import { createStories, trashStories } from '../storage/story-deeds.ts'
+import { useBankStore } from '../storage/use-bank.ts'
+import { writeFailureWords } from '../storage/write-failure-words.ts'
+import { useNotice } from '../ui/notices.tsx'
+
+/** Sample stories carry this tag, so that one step removes them all. */
+const sampleTag = 'sample'
+
+export interface NewStory {
+  principles?: readonly PrincipleId[]
+  title?: string
+}
+
+/** The deeds that belong to no single screen. Each says what it did, and how to undo it. */
+export function useBankDeeds() {
+  const store = useBankStore()
+  const tell = useNotice()
+  return useMemo(() => {
+    const undo = () => void turn('undo')
+    const turn = async (way: 'undo' | 'redo') => {
+      const turned = await store[way]()
+      if (!turned.ok)
+        tell({
+          text: `${way === 'undo' ? 'Not undone' : 'Not redone'}. ${writeFailureWords(turned.error)}`,
+          tone: 'problem',
+        })
+      else if (turned.value) tell({ text: `${way === 'undo' ? 'Undone' : 'Redone'}: ${turned.value.label}` })
+    }
+    return {
+      undo,
+      redo: () => void turn('redo'),
+      /** The id of a new story, or of the blank one that is already there; null when it could not be written. */
+      newStory: async ({ principles = [], title = '' }: NewStory = {}): Promise<string | null> => {
+        const blank = store
+          .snapshot()
+          .stories.find(
+            (story) => !story.title && !story.hook && spokenWords(story) === 0 && story.principles.length === 0,
+          )
+        if (blank && principles.length === 0 && !title) return blank.id
+        const now = new Date().toISOString()
+        let story = { ...blankStory({ id: crypto.randomUUID(), now }), title }
+        principles.forEach((id, index) => {
+          story = setStrength(story, id, index === 0 ? 'primary' : 'secondary')
+        })
+        const done = await store.perform('New story', createStories([story]))
+        if (done.ok) return story.id
+        tell({ text: `No new story. ${writeFailureWords(done.error)}`, tone: 'problem' })
+        return null
+      },
+      addSamples: async () => {
+        const present = store.snapshot().storiesById
+        const fresh = sampleBank.stories
+          .map((story) => storySchema.parse(story))
+          .filter((story) => !present.has(story.id))
+        if (fresh.length === 0) return tell({ text: 'The sample stories are already here.' })
+        const done = await store.perform(`Added ${fresh.length} sample stories`, createStories(fresh))
+        if (done.ok) tell({ text: done.value.label, action: { label: 'Undo', run: undo } })
+        else tell({ text: `No samples added. ${writeFailureWords(done.error)}`, tone: 'problem' })
+      },
+      removeSamples: async () => {
+        const samples = store.snapshot().stories.filter((story) => story.tags.includes(sampleTag))
+        if (samples.length === 0) return tell({ text: 'There are no sample stories here.' })
+        const count = samples.length === 1 ? '1 sample story' : `${samples.length} sample stories`
+        const done = await store.perform(`Moved ${count} to Trash`, trashStories(samples, new Date().toISOString()))
+        if (done.ok) tell({ text: done.value.label, action: { label: 'Undo', run: undo } })
+        else tell({ text: `Samples not removed. ${writeFailureWords(done.error)}`, tone: 'problem' })
+      },
+    }
+  }, [store, tell])
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import { tinykeys } from 'tinykeys'
+import { type CommandId, commands } from '../../shared/ipc/command.ts'
+import type { CommandRegistry } from '../ui/command-registry.tsx'
+
+function inTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}
+
+/** Keys without a modifier belong to whoever is typing. */
+function isLetterKey(keys: string): boolean {
+  return !/\$mod|Alt|F\d/.test(keys)
+}
+
+/** While a dialog is open, keys without a modifier belong to it. */
+function dialogOpen(): boolean {
+  return document.querySelector('[role="dialog"],[role="alertdialog"]') !== null
+}
+
+/** Undo inside a text belongs to the text; the app's own has everything else. */
+function belongsToText(id: CommandId, event: KeyboardEvent): boolean {
+  return (id === 'undo' || id === 'redo') && inTextField(event.target)
+}
+
+/** Every key of the one command list runs its command, where somebody answers to it now. */
+export function useShortcuts(registry: CommandRegistry, singleKeys: boolean): void {
+  useEffect(() => {
+    const bindings: Record<string, (event: KeyboardEvent) => void> = {}
+    for (const command of commands) {
+      for (const keys of command.keys) {
+        bindings[keys] = (event) => {
+          if (event.isComposing || event.defaultPrevented) return
+          if (isLetterKey(keys) && (!singleKeys || inTextField(event.target) || dialogOpen())) return
+          if (belongsToText(command.id, event)) return
+          if (registry.run(command.id)) event.preventDefault()
+        }
+      }
+    }
+    return tinykeys(window, bindings)
+  }, [registry, singleKeys])
+}

@@ -1,0 +1,25 @@
+import { useCallback, useEffect, useState } from 'react'
+import { hashToView, type View, viewToHash } from './view.ts'
+
+/** The current view, mirrored in the address. `replace` leaves no step behind for Back. */
+export function useView(): [View, (view: View, how?: 'push' | 'replace') => void] {
+  const [view, setView] = useState(() => hashToView(location.hash))
+  useEffect(() => {
+    const onMove = () => setView(hashToView(location.hash))
+    window.addEventListener('popstate', onMove)
+    window.addEventListener('hashchange', onMove)
+    return () => {
+      window.removeEventListener('popstate', onMove)
+      window.removeEventListener('hashchange', onMove)
+    }
+  }, [])
+  const go = useCallback((next: View, how: 'push' | 'replace' = 'push') => {
+    const hash = viewToHash(next)
+    if (hash !== location.hash) {
+      if (how === 'push') history.pushState(null, '', hash)
+      else history.replaceState(null, '', hash)
+    }
+    setView(next)
+  }, [])
+  return [view, go]
+}

@@ -1,0 +1,117 @@
+import type { Deed } from '../../shared/deed/deed.ts'
+import { defaultSettings, type Settings } from '../../shared/settings/settings.ts'
+import type { Story } from '../../shared/story/story.ts'
+import type { Database } from './database.ts'
+import { readDeed, readSettings, readStory, readTrash, type TrashedStory, type UnreadableRow } from './rows.ts'
+
+/** What is stored, as the screens see it. A story that did not change keeps its identity from one snapshot to the next. */
+export interface BankSnapshot {
+  status: 'loading' | 'ready' | 'failed'
+  /** Why it failed, in the browser's words; '' otherwise. */
+  reason: string
+  stories: readonly Story[]
+  storiesById: ReadonlyMap<string, Story>
+  trash: readonly TrashedStory[]
+  unreadable: readonly UnreadableRow[]
+  settings: Settings
+  /** The deeds that undo and redo would turn next. */
+  canUndo: Deed | null
+  canRedo: Deed | null
+  /** Counts every committed write since the bank was made. */
+  revision: number
+}
+
+export const loadingSnapshot: BankSnapshot = {
+  status: 'loading',
+  reason: '',
+  stories: [],
+  storiesById: new Map(),
+  trash: [],
+  unreadable: [],
+  settings: defaultSettings,
+  canUndo: null,
+  canRedo: null,
+  revision: 0,
+}
+
+async function newestDeed(database: Database, state: Deed['state'], end: 'first' | 'last'): Promise<Deed | null> {
+  const found = database.table('deeds').where('state').equals(state)
+  const row = end === 'last' ? await found.last() : await found.first()
+  const read = row ? readDeed(row, String(row.seq)) : null
+  return read?.ok ? read.value : null
+}
+
+/** Everything but the stories and the trash: a few small reads. */
+export async function readRest(
+  database: Database,
+): Promise<Pick<BankSnapshot, 'settings' | 'canUndo' | 'canRedo' | 'revision'>> {
+  const [settings, revision, canUndo, canRedo] = await Promise.all([
+    database.table('meta').get('settings'),
+    database.table('meta').get('revision'),
+    newestDeed(database, 'done', 'last'),
+    newestDeed(database, 'undone', 'first'),
+  ])
+  return {
+    settings: readSettings(settings?.value ?? {}),
+    revision: typeof revision?.value === 'number' ? revision.value : 0,
+    canUndo,
+    canRedo,
+  }
+}
+
+/** Reads the whole bank. Rows that cannot be understood are set aside, not lost. */
+export async function readSnapshot(database: Database): Promise<BankSnapshot> {
+  const [storyRows, trashRows, rest] = await Promise.all([
+    database.table('stories').toArray(),
+    database.table('trash').toArray(),
+    readRest(database),
+  ])
+  const unreadable: UnreadableRow[] = []
+  const stories: Story[] = []
+  for (const row of storyRows) {
+    const read = readStory(row, String(row.id))
+    if (read.ok) stories.push(read.value)
+    else unreadable.push(read.unreadable)
+  }
+  const trash: TrashedStory[] = []
+  for (const row of trashRows) {
+    const read = readTrash(row, String(row.id))
+    if (read.ok) trash.push(read.value)
+    else unreadable.push(read.unreadable)
+  }
+  const storiesById = new Map(stories.map((story) => [story.id, story]))
+  return { ...rest, status: 'ready', reason: '', stories, storiesById, trash, unreadable }
+}
+
+/** The snapshot after these stories changed on disk: only they are read again; the others keep their identity. */
+export async function rereadStories(
+  database: Database,
+  snapshot: BankSnapshot,
+  keys: readonly string[],
+): Promise<Pick<BankSnapshot, 'stories' | 'storiesById' | 'unreadable'>> {
+  const rows = await database.table('stories').bulkGet([...keys])
+  const byId = new Map(snapshot.storiesById)
+  const unreadable = snapshot.unreadable.filter((each) => each.table !== 'stories' || !keys.includes(each.key))
+  keys.forEach((key, index) => {
+    const row = rows[index]
+    if (!row) {
+      byId.delete(key)
+      return
+    }
+    const read = readStory(row, key)
+    if (read.ok) byId.set(key, read.value)
+    else {
+      byId.delete(key)
+      unreadable.push(read.unreadable)
+    }
+  })
+  return { stories: [...byId.values()], storiesById: byId, unreadable }
+}
+
+export async function rereadTrash(database: Database): Promise<TrashedStory[]> {
+  const rows = await database.table('trash').toArray()
+  return rows.flatMap((row) => {
+    const read = readTrash(row, String(row.id))
+    return read.ok ? [read.value] : []
+  })
+}

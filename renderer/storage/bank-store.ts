@@ -1,0 +1,172 @@
+import type { Change, Deed } from '../../shared/deed/deed.ts'
+import { failure, type Result, success } from '../../shared/result.ts'
+import { type Settings, settingsSchema } from '../../shared/settings/settings.ts'
+import type { Story } from '../../shared/story/story.ts'
+import { bumpRevision, performDeed, turnDeed } from './apply-deed.ts'
+import {
+  type BankSnapshot,
+  loadingSnapshot,
+  readRest,
+  readSnapshot,
+  rereadStories,
+  rereadTrash,
+} from './bank-snapshot.ts'
+import { type ChangeChannel, changeChannel, type News } from './change-channel.ts'
+import { type Database, databaseName } from './database.ts'
+import { readStory, toStoryRow, trashDays } from './rows.ts'
+import { keepVersion, type StoryVersion, versionsOf } from './story-versions.ts'
+import { type WriteFailure, writeToDisk } from './write-to-disk.ts'
+
+export type SaveFailure = WriteFailure | { type: 'gone' }
+
+/** The stored bank: a snapshot to read, and the only ways to write. Every promise resolves after the commit. */
+export interface BankStore {
+  database: Database
+  snapshot: () => BankSnapshot
+  subscribe: (listener: () => void) => () => void
+  /** Reads everything again, after a failure or a restore. */
+  reload: () => Promise<void>
+  /** Writes typed fields into a stored story; other fields stay as they are on disk (rule DB3: last writer wins per field). */
+  saveFields: (id: string, fields: Partial<Story>) => Promise<Result<Story, SaveFailure>>
+  /** One deed, one transaction, one undo. */
+  perform: (label: string, changes: readonly Change[]) => Promise<Result<Deed, WriteFailure>>
+  undo: () => Promise<Result<Deed | null, WriteFailure>>
+  redo: () => Promise<Result<Deed | null, WriteFailure>>
+  saveSettings: (change: Partial<Settings>) => Promise<Result<void, WriteFailure>>
+  versionsOf: (storyId: string) => Promise<StoryVersion[]>
+  nameVersion: (story: Story, name: string) => Promise<Result<void, WriteFailure>>
+  /** Removes what has lain in the trash for longer than thirty days. */
+  sweepTrash: (now: string) => Promise<void>
+  /** An editor that may hold unsaved text says how to save it; returns its own undoing. */
+  addPending: (flush: () => Promise<void>) => () => void
+  /** Saves whatever is still only in an editor: before leaving, before a backup, before an import. */
+  flush: () => Promise<void>
+  close: () => void
+}
+
+function newsOf(changes: readonly Change[]): News {
+  const byTable = new Map<string, string[]>()
+  for (const change of changes) byTable.set(change.table, [...(byTable.get(change.table) ?? []), change.key])
+  return [...byTable].map(([table, keys]) => ({ table, keys }))
+}
+
+/** Opens the store over an open database. `ids` gives new ids, `now` the present instant (ISO). */
+export function bankStore(
+  database: Database,
+  {
+    ids,
+    now,
+    channel = changeChannel(databaseName),
+  }: { ids: () => string; now: () => string; channel?: ChangeChannel },
+): BankStore {
+  let current: BankSnapshot = loadingSnapshot
+  const listeners = new Set<() => void>()
+  const pending = new Set<() => Promise<void>>()
+  const publish = (next: BankSnapshot) => {
+    current = next
+    for (const listener of listeners) listener()
+  }
+
+  const reload = async () => {
+    try {
+      publish(await readSnapshot(database))
+    } catch (error) {
+      publish({ ...current, status: 'failed', reason: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  // One re-read after another, so that an older answer never lands on a newer one.
+  let queue: Promise<void> = Promise.resolve()
+  const absorb = (news: News): Promise<void> => {
+    queue = queue.then(async () => {
+      try {
+        const storyKeys = news.filter((each) => each.table === 'stories').flatMap((each) => each.keys)
+        const rest = await readRest(database)
+        const stories = storyKeys.length > 0 ? await rereadStories(database, current, storyKeys) : {}
+        publish({ ...current, ...rest, ...stories, trash: await rereadTrash(database) })
+      } catch {
+        await reload()
+      }
+    })
+    return queue
+  }
+  const stopListening = channel.listen((news) => void absorb(news))
+  const written = async (news: News) => {
+    channel.tell(news)
+    await absorb(news)
+  }
+
+  const turn = async (deed: Deed | null, state: Deed['state']): Promise<Result<Deed | null, WriteFailure>> => {
+    if (!deed) return success(null)
+    const turned = await turnDeed(database, deed, state)
+    if (!turned.ok) return turned
+    await written(newsOf(deed.changes))
+    return success(deed)
+  }
+
+  return {
+    database,
+    snapshot: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    reload,
+    saveFields: async (id, fields) => {
+      const saved = await writeToDisk(database, ['stories', 'versions', 'meta'], async () => {
+        const row = await database.table('stories').get(id)
+        const read = row ? readStory(row, id) : null
+        if (!read?.ok) return null
+        await keepVersion(database, read.value, now())
+        const next: Story = { ...read.value, ...fields, id, updatedAt: now() }
+        await database.table('stories').put(toStoryRow(next))
+        await bumpRevision(database)
+        return next
+      })
+      if (!saved.ok) return saved
+      if (!saved.value) return failure({ type: 'gone' })
+      await written([{ table: 'stories', keys: [id] }])
+      return success(current.storiesById.get(id) ?? saved.value)
+    },
+    perform: async (label, changes) => {
+      const deed: Deed = { id: ids(), at: now(), label, changes: [...changes], state: 'done' }
+      const done = await performDeed(database, deed)
+      if (!done.ok) return done
+      await written(newsOf(changes))
+      return success(deed)
+    },
+    undo: () => turn(current.canUndo, 'undone'),
+    redo: () => turn(current.canRedo, 'done'),
+    saveSettings: async (change) => {
+      const value = settingsSchema.parse({ ...current.settings, ...change })
+      const saved = await writeToDisk(database, ['meta'], () => database.table('meta').put({ key: 'settings', value }))
+      if (!saved.ok) return saved
+      await written([{ table: 'meta', keys: ['settings'] }])
+      return success(undefined)
+    },
+    versionsOf: (storyId) => versionsOf(database, storyId),
+    nameVersion: async (story, name) => {
+      const version: StoryVersion = { id: ids(), storyId: story.id, at: now(), kind: 'named', name, story }
+      const kept = await writeToDisk(database, ['versions'], () => database.dexie.table('versions').put(version))
+      return kept.ok ? success(undefined) : kept
+    },
+    sweepTrash: async (at) => {
+      const before = new Date(Date.parse(at) - trashDays * 86_400_000).toISOString()
+      const swept = await writeToDisk(database, ['trash'], () =>
+        database.table('trash').where('deletedAt').below(before).delete(),
+      )
+      if (swept.ok && swept.value > 0) await written([{ table: 'trash', keys: [] }])
+    },
+    addPending: (flush) => {
+      pending.add(flush)
+      return () => pending.delete(flush)
+    },
+    flush: async () => {
+      await Promise.all([...pending].map((flush) => flush()))
+    },
+    close: () => {
+      stopListening()
+      database.dexie.close()
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { type Story, storySchema } from '../../shared/story/story.ts'
+import type { Database } from './database.ts'
+
+/** Minutes of editing after which a state is kept, and of rest after which a text counts as settled (I5). */
+export const versionMinutes = 10
+
+export const versionSchema = z.object({
+  id: z.string(),
+  storyId: z.string(),
+  /** ISO instant at which this was the text. */
+  at: z.string(),
+  /** 'settled': before an edit · 'editing': every ten minutes · 'named': kept by hand · 'replaced': before an import or restore. */
+  kind: z.enum(['settled', 'editing', 'named', 'replaced']),
+  name: z.string().default(''),
+  story: storySchema,
+})
+export type StoryVersion = z.infer<typeof versionSchema>
+
+const minutes = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 60_000
+
+/** True when both say the same: bookkeeping fields aside. */
+export function sameText(a: Story, b: Story): boolean {
+  const bare = (story: Story) => JSON.stringify({ ...story, updatedAt: '', createdAt: '' })
+  return bare(a) === bare(b)
+}
+
+/**
+ * Called inside the transaction that saves an edit, with the story as it stands on disk: keeps it as a version when it
+ * had settled (rule VE1) or when ten minutes of editing have passed since the newest version (rule VE2).
+ */
+export async function keepVersion(database: Database, before: Story, now: string): Promise<void> {
+  const table = database.dexie.table('versions')
+  const newest = (await table.where('[storyId+at]').between([before.id, ''], [before.id, '\uffff']).last()) as
+    | StoryVersion
+    | undefined
+  const settled = before.updatedAt !== '' && minutes(before.updatedAt, now) >= versionMinutes
+  const due = newest
+    ? minutes(newest.at, now) >= versionMinutes
+    : settled || minutes(before.createdAt, now) >= versionMinutes
+  if (!due && !settled) return
+  if (newest && sameText(newest.story, before)) return
+  const at = before.updatedAt || now
+  await table.put({
+    id: `${before.id}:${at}:${settled ? 'settled' : 'editing'}`,
+    storyId: before.id,
+    at,
+    kind: settled ? 'settled' : 'editing',
+    name: '',
+    story: before,
+  } satisfies StoryVersion)
+}
+
+/** All versions of a story, newest first; those that cannot be read are left out of the list but stay on disk. */
+export async function versionsOf(database: Database, storyId: string): Promise<StoryVersion[]> {
+  const rows = await database.table('versions').where('storyId').equals(storyId).toArray()
+  return rows
+    .flatMap((row) => {
+      const read = versionSchema.safeParse(row)
+      return read.success ? [read.data] : []
+    })
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+}

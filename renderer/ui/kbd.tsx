@@ -1,0 +1,32 @@
+import styles from './kbd.module.css'
+
+const symbols: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
+  Escape: 'esc',
+  Shift: '⇧',
+}
+
+/** "$mod+Shift+z" as people read it: ⌘⇧Z on macOS, Ctrl+Shift+Z elsewhere; "g s" as "G then S". */
+export function keyWords(keys: string, platform: 'mac' | 'other'): string {
+  return keys
+    .split(' ')
+    .map((chord) => {
+      const parts = chord.split('+').map((part) => {
+        if (part === '$mod') return platform === 'mac' ? '⌘' : 'Ctrl'
+        if (part === 'Alt') return platform === 'mac' ? '⌥' : 'Alt'
+        if (part === 'Shift') return platform === 'mac' ? '⇧' : 'Shift'
+        return symbols[part] ?? (part.length === 1 ? part.toUpperCase() : part)
+      })
+      return parts.join(platform === 'mac' ? '' : '+')
+    })
+    .join(' then ')
+}
+
+/** A key as it stands on the keyboard. */
+export function Kbd({ children }: { children: string }) {
+  return <kbd className={styles.kbd}>{children}</kbd>
+}
