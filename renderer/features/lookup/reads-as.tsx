@@ -1,0 +1,57 @@
+import type { PrincipleId } from '../../../shared/principle/principle.ts'
+import { principles } from '../../../shared/principle/principle-content.ts'
+import styles from './reads-as.module.css'
+
+export interface Chips {
+  force: readonly PrincipleId[]
+  drop: readonly PrincipleId[]
+}
+
+export const noChips: Chips = { force: [], drop: [] }
+
+/** As read → forced → dropped → as read again. */
+export function turnChip(chips: Chips, id: PrincipleId): Chips {
+  if (chips.force.includes(id)) return { force: chips.force.filter((each) => each !== id), drop: [...chips.drop, id] }
+  if (chips.drop.includes(id)) return { ...chips, drop: chips.drop.filter((each) => each !== id) }
+  return { ...chips, force: [...chips.force, id] }
+}
+
+interface ReadsAsProps {
+  /** What the question reads as, best first. */
+  readsAs: readonly PrincipleId[]
+  chips: Chips
+  onTurn: (id: PrincipleId) => void
+}
+
+/** The principles the question seems to ask for; each can be insisted on or ruled out. */
+export function ReadsAs({ readsAs, chips, onTurn }: ReadsAsProps) {
+  const shown = [
+    ...chips.force,
+    ...readsAs.filter((id) => !chips.force.includes(id)),
+    ...chips.drop.filter((id) => !readsAs.includes(id)),
+  ]
+  return (
+    <div className={styles.line}>
+      <span>{shown.length > 0 ? 'Reads as' : 'No principle read from this yet'}</span>
+      {shown.map((id, index) => {
+        const name = principles.find((each) => each.id === id)
+        const state = chips.force.includes(id) ? 'forced' : chips.drop.includes(id) ? 'dropped' : 'read'
+        return (
+          <button
+            key={id}
+            type="button"
+            className={styles.chip}
+            data-state={state}
+            data-first={index === 0}
+            tabIndex={-1}
+            title={`${name?.name}: ${state === 'forced' ? 'insisted on' : state === 'dropped' ? 'ruled out' : 'as read'}. Press to change${index < 3 ? ` (Alt+${index + 1})` : ''}.`}
+            onClick={() => onTurn(id)}
+          >
+            {state === 'forced' ? '✓ ' : ''}
+            {state === 'dropped' ? <s>{name?.short}</s> : name?.short}
+          </button>
+        )
+      })}
+    </div>
+  )
+}

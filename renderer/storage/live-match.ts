@@ -1,0 +1,75 @@
+import { type MatchIndex, matchIndex } from '../../shared/match/match-index.ts'
+import type { Story } from '../../shared/story/story.ts'
+import type { BankStore } from './bank-store.ts'
+
+/** Milliseconds of indexing before the page gets its turn again. */
+const slice = 8
+
+/** The match index kept in step with the stored stories. */
+export interface LiveMatch {
+  index: MatchIndex
+  /** Stories indexed and stories wanted; equal when all are in. */
+  progress: () => { done: number; total: number }
+  subscribe: (listener: () => void) => () => void
+}
+
+/** Retired stories stay in the bank but are not offered. */
+function isFound(story: Story | undefined): boolean {
+  return story !== undefined && story.status !== 'retired'
+}
+
+/**
+ * Follows the store: only stories whose identity changed are indexed again, in slices short enough to keep every frame.
+ */
+export function liveMatch(store: BankStore): LiveMatch {
+  const index = matchIndex()
+  const indexed = new Map<string, Story>()
+  const listeners = new Set<() => void>()
+  let waiting: Story[] = []
+  let working = false
+
+  const work = () => {
+    const until = performance.now() + slice
+    while (waiting.length > 0 && performance.now() < until) {
+      const story = waiting.pop()
+      if (!story || store.snapshot().storiesById.get(story.id) !== story) continue
+      index.update(story)
+      indexed.set(story.id, story)
+    }
+    working = waiting.length > 0
+    if (working) setTimeout(work, 0)
+    for (const listener of listeners) listener()
+  }
+
+  const follow = () => {
+    const { storiesById, status } = store.snapshot()
+    if (status !== 'ready') return
+    for (const id of indexed.keys()) {
+      if (isFound(storiesById.get(id))) continue
+      index.remove(id)
+      indexed.delete(id)
+    }
+    waiting = [...storiesById.values()].filter((story) => isFound(story) && indexed.get(story.id) !== story)
+    if (waiting.length > 0 && !working) work()
+  }
+  store.subscribe(follow)
+  follow()
+
+  return {
+    index,
+    progress: () => ({ done: indexed.size, total: indexed.size + waiting.length }),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+const perStore = new WeakMap<BankStore, LiveMatch>()
+
+/** The one live index of a store. */
+export function liveMatchOf(store: BankStore): LiveMatch {
+  const present = perStore.get(store) ?? liveMatch(store)
+  perStore.set(store, present)
+  return present
+}
