@@ -146,7 +146,8 @@ export function bankStore(
     },
     versionsOf: (storyId) => versionsOf(database, storyId),
     nameVersion: async (story, name) => {
-      const version: StoryVersion = { id: ids(), storyId: story.id, at: now(), kind: 'named', name, story }
+      const at = now()
+      const version: StoryVersion = { id: ids(), storyId: story.id, at, keptAt: at, kind: 'named', name, story }
       const kept = await writeToDisk(database, ['versions'], () => database.dexie.table('versions').put(version))
       return kept.ok ? success(undefined) : kept
     },

@@ -10,6 +10,8 @@ export const versionSchema = z.object({
   storyId: z.string(),
   /** ISO instant at which this was the text. */
   at: z.string(),
+  /** ISO instant at which it was put aside: what the ten minutes are counted from. */
+  keptAt: z.string(),
   /** 'settled': before an edit · 'editing': every ten minutes · 'named': kept by hand · 'replaced': before an import or restore. */
   kind: z.enum(['settled', 'editing', 'named', 'replaced']),
   name: z.string().default(''),
@@ -36,7 +38,7 @@ export async function keepVersion(database: Database, before: Story, now: string
     | undefined
   const settled = before.updatedAt !== '' && minutes(before.updatedAt, now) >= versionMinutes
   const due = newest
-    ? minutes(newest.at, now) >= versionMinutes
+    ? minutes(newest.keptAt, now) >= versionMinutes
     : settled || minutes(before.createdAt, now) >= versionMinutes
   if (!due && !settled) return
   if (newest && sameText(newest.story, before)) return
@@ -45,6 +47,7 @@ export async function keepVersion(database: Database, before: Story, now: string
     id: `${before.id}:${at}:${settled ? 'settled' : 'editing'}`,
     storyId: before.id,
     at,
+    keptAt: now,
     kind: settled ? 'settled' : 'editing',
     name: '',
     story: before,

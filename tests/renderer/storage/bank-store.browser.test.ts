@@ -1,0 +1,270 @@
+import { Dexie } from 'dexie'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { BankStore } from '../../../renderer/storage/bank-store.ts'
+import { bankStore } from '../../../renderer/storage/bank-store.ts'
+import type { ChangeChannel, News } from '../../../renderer/storage/change-channel.ts'
+import { declareDatabase, openDatabase } from '../../../renderer/storage/database.ts'
+import { createStories, editStory, trashStories, untrashStory } from '../../../renderer/storage/story-deeds.ts'
+import { newestVersion } from '../../../renderer/storage/versions/database-versions.ts'
+import { setStrength, setText } from '../../../shared/story/edit-story.ts'
+import type { Story } from '../../../shared/story/story.ts'
+import { aStory } from '../../support/story-builder.ts'
+
+const silent: ChangeChannel = { tell: () => {}, listen: () => () => {} }
+let name = ''
+let clock = Date.parse('2026-10-01T08:00:00.000Z')
+let store: BankStore
+
+const minutesLater = (minutes: number) => {
+  clock += minutes * 60_000
+}
+
+async function openStore(channel: ChangeChannel = silent): Promise<BankStore> {
+  const opened = await openDatabase(name)
+  if (!opened.ok) throw new Error(opened.error.type)
+  let id = 0
+  const made = bankStore(opened.value, {
+    ids: () => `id-${++id}-${clock}`,
+    now: () => new Date(clock).toISOString(),
+    channel,
+  })
+  await made.reload()
+  return made
+}
+
+async function withStory(story: Story): Promise<Story> {
+  const done = await store.perform('New story', createStories([story]))
+  expect(done.ok).toBe(true)
+  return store.snapshot().storiesById.get(story.id) ?? story
+}
+
+beforeEach(async () => {
+  name = `test-${crypto.randomUUID()}`
+  store = await openStore()
+})
+
+afterEach(async () => {
+  store.close()
+  await Dexie.delete(name)
+})
+
+describe('D1 and D2: what is called saved is on the disk', () => {
+  test('a saved field is there after the bank is closed and opened again', async () => {
+    const story = await withStory(aStory({ title: 'Before' }))
+    expect((await store.saveFields(story.id, { title: 'After' })).ok).toBe(true)
+    store.close()
+    store = await openStore()
+    expect(store.snapshot().storiesById.get(story.id)?.title).toBe('After')
+  })
+
+  test('every transaction asks for strict durability, and the optimistic cache is off (D9)', () => {
+    const options = (store.database.dexie as unknown as { _options: Record<string, unknown> })._options
+    expect(options.chromeTransactionDurability).toBe('strict')
+    expect(options.cache).toBe('disabled')
+  })
+
+  test('saving into a story that is gone says so and writes nothing', async () => {
+    expect(await store.saveFields('nobody', { title: 'x' })).toEqual({ ok: false, error: { type: 'gone' } })
+    expect(store.snapshot().stories).toEqual([])
+  })
+
+  test('DB3: two editors of one story keep each other’s fields', async () => {
+    const story = await withStory(aStory())
+    await store.saveFields(story.id, { situation: 'mine' })
+    await store.saveFields(story.id, { result: 'yours' })
+    expect(store.snapshot().storiesById.get(story.id)).toMatchObject({ situation: 'mine', result: 'yours' })
+  })
+})
+
+describe('UN1 to UN5: every deed can be undone and redone', () => {
+  test('deleting a story puts it in the trash; undo brings it back whole', async () => {
+    const story = await withStory(aStory({ title: 'Keep me', action: 'I did it.' }))
+    await store.perform('Deleted', trashStories([story], '2026-10-02T00:00:00.000Z'))
+    expect(store.snapshot().stories).toEqual([])
+    expect(store.snapshot().trash.map((each) => each.story.title)).toEqual(['Keep me'])
+    await store.undo()
+    expect(store.snapshot().stories).toEqual([story])
+    expect(store.snapshot().trash).toEqual([])
+    await store.redo()
+    expect(store.snapshot().stories).toEqual([])
+  })
+
+  test('UN2: undoing a tag leaves text typed after it', async () => {
+    const story = await withStory(aStory({ result: 'old' }))
+    await store.perform('Tagged', editStory(story, setStrength(story, 'ownership', 'primary')))
+    await store.saveFields(story.id, { result: 'typed after the tag' })
+    expect((await store.undo()).ok).toBe(true)
+    expect(store.snapshot().storiesById.get(story.id)).toMatchObject({ principles: [], result: 'typed after the tag' })
+  })
+
+  test('a deed that no longer fits is refused in words and changes nothing', async () => {
+    const story = await withStory(aStory({ title: 'one' }))
+    await store.perform('Renamed', editStory(story, setText(story, 'title', 'two')))
+    await store.saveFields(story.id, { title: 'three' })
+    const undone = await store.undo()
+    expect(undone).toEqual({ ok: false, error: { type: 'changed-meanwhile', what: 'It was changed again since.' } })
+    expect(store.snapshot().storiesById.get(story.id)?.title).toBe('three')
+  })
+
+  test('UN5: undoing an import never loses what was written into it since', async () => {
+    const story = aStory({ title: 'Imported' })
+    await withStory(story)
+    await store.saveFields(story.id, { action: 'written after the import' })
+    expect((await store.undo()).ok).toBe(true)
+    expect(store.snapshot().stories).toEqual([])
+    expect(store.snapshot().trash[0]?.story.action).toBe('written after the import')
+  })
+
+  test('undo survives a reload, newest first', async () => {
+    await withStory(aStory({ id: 'a' }))
+    await withStory(aStory({ id: 'b' }))
+    store.close()
+    store = await openStore()
+    await store.undo()
+    expect(store.snapshot().stories.map((each) => each.id)).toEqual(['a'])
+    await store.undo()
+    expect(store.snapshot().stories).toEqual([])
+    expect(store.snapshot().canUndo).toBeNull()
+    await store.redo()
+    expect(store.snapshot().stories.map((each) => each.id)).toEqual(['a'])
+  })
+
+  test('a new deed ends what could be redone', async () => {
+    await withStory(aStory({ id: 'a' }))
+    await store.undo()
+    await withStory(aStory({ id: 'b' }))
+    expect(store.snapshot().canRedo).toBeNull()
+  })
+
+  test('an import of 1,000 stories is one deed and one undo', async () => {
+    const many = Array.from({ length: 1000 }, (_, index) => aStory({ id: `m${index}`, title: `Story ${index}` }))
+    expect((await store.perform('Imported 1,000 stories', createStories(many))).ok).toBe(true)
+    expect(store.snapshot().stories.length).toBe(1000)
+    await store.undo()
+    expect(store.snapshot().stories.length).toBe(0)
+  })
+
+  test('an import over an id that is taken writes nothing at all', async () => {
+    await withStory(aStory({ id: 'taken', title: 'mine' }))
+    const done = await store.perform('Imported', createStories([aStory({ id: 'fresh' }), aStory({ id: 'taken' })]))
+    expect(done.ok).toBe(false)
+    expect(store.snapshot().stories.map((each) => each.title)).toEqual(['mine'])
+  })
+
+  test('I5: the trash gives a story back, and is swept after thirty days', async () => {
+    const [old, young] = [aStory({ id: 'old' }), aStory({ id: 'young' })]
+    await withStory(old)
+    await withStory(young)
+    await store.perform('Deleted', trashStories([old], '2026-08-01T00:00:00.000Z'))
+    await store.perform('Deleted', trashStories([young], '2026-09-30T00:00:00.000Z'))
+    await store.sweepTrash('2026-10-01T08:00:00.000Z')
+    expect(store.snapshot().trash.map((each) => each.id)).toEqual(['young'])
+    const [kept] = store.snapshot().trash
+    if (kept) await store.perform('Restored', untrashStory(kept))
+    expect(store.snapshot().stories.map((each) => each.id)).toEqual(['young'])
+  })
+})
+
+describe('I5: earlier texts are kept', () => {
+  test('VE1: the settled text before an edit; VE2: one every ten minutes of editing', async () => {
+    const story = await withStory(aStory({ action: 'first text' }))
+    minutesLater(60)
+    await store.saveFields(story.id, { action: 'second text' })
+    minutesLater(5)
+    await store.saveFields(story.id, { action: 'second text, more' })
+    minutesLater(6)
+    await store.saveFields(story.id, { action: 'third text' })
+    const kept = await store.versionsOf(story.id)
+    expect(kept.map((version) => [version.kind, version.story.action])).toEqual([
+      ['editing', 'second text, more'],
+      ['settled', 'first text'],
+    ])
+  })
+
+  test('a named version is kept as named', async () => {
+    const story = await withStory(aStory({ action: 'good' }))
+    await store.nameVersion(story, 'before the rewrite')
+    expect((await store.versionsOf(story.id)).map((version) => version.name)).toEqual(['before the rewrite'])
+  })
+})
+
+describe('D5: a newer database', () => {
+  test('is refused before it is opened and stays byte for byte as it was', async () => {
+    store.close()
+    const newer = new Dexie(name)
+    newer.version(newestVersion + 1).stores({ stories: 'id', strange: 'id' })
+    await newer.open()
+    await newer.table('strange').put({ id: 'x', of: 'the future' })
+    newer.close()
+    const refused = await openDatabase(name)
+    expect(refused).toEqual({
+      ok: false,
+      error: { type: 'newer-database', found: newestVersion + 1, known: newestVersion },
+    })
+    const again = new Dexie(name)
+    await again.open()
+    expect(again.backendDB().version).toBe((newestVersion + 1) * 10)
+    expect(await again.table('strange').toArray()).toEqual([{ id: 'x', of: 'the future' }])
+    again.close()
+    await Dexie.delete(name)
+    store = await openStore()
+  })
+
+  test('D6: a bank written by the first version opens today with all it held', async () => {
+    store.close()
+    await Dexie.delete(name)
+    const first = declareDatabase(name, 1)
+    await first.open()
+    await first.table('stories').put(aStory({ id: 'old', title: 'From the first version' }))
+    first.close()
+    store = await openStore()
+    expect(store.snapshot().stories.map((each) => each.title)).toEqual(['From the first version'])
+    expect(await store.versionsOf('old')).toEqual([])
+  })
+})
+
+test('DB2: a row that cannot be understood is set aside and shown, and the rest still opens', async () => {
+  await withStory(aStory({ id: 'fine' }))
+  await store.database.dexie.table('stories').put({ id: 'broken', title: 42, principles: 'none' })
+  await store.reload()
+  expect(store.snapshot().stories.map((each) => each.id)).toEqual(['fine'])
+  expect(store.snapshot().unreadable).toMatchObject([{ table: 'stories', key: 'broken', row: { title: 42 } }])
+  expect(await store.database.dexie.table('stories').get('broken')).toBeTruthy()
+})
+
+test('two windows: what one writes the other shows', async () => {
+  const heard: ((news: News) => void)[] = []
+  const one: ChangeChannel = {
+    tell: (news) => {
+      for (const listener of heard) listener(news)
+    },
+    listen: () => () => {},
+  }
+  const two: ChangeChannel = {
+    tell: () => {},
+    listen: (listener) => {
+      heard.push(listener)
+      return () => {}
+    },
+  }
+  store.close()
+  store = await openStore(one)
+  const other = await openStore(two)
+  await withStory(aStory({ id: 'seen', title: 'By both' }))
+  await expect.poll(() => other.snapshot().stories.map((each) => each.title)).toEqual(['By both'])
+  other.close()
+})
+
+test('an unchanged story keeps its identity from one snapshot to the next', async () => {
+  const still = await withStory(aStory({ id: 'still' }))
+  await withStory(aStory({ id: 'moving' }))
+  await store.saveFields('moving', { title: 'moved' })
+  expect(store.snapshot().storiesById.get('still')).toBe(still)
+})
+
+test('settings that make no sense fall back one by one', async () => {
+  await store.saveSettings({ wordsPerMinute: 150 })
+  await store.database.dexie.table('meta').put({ key: 'settings', value: { wordsPerMinute: 150, theme: 'purple' } })
+  await store.reload()
+  expect(store.snapshot().settings).toMatchObject({ wordsPerMinute: 150, theme: 'system' })
+})
