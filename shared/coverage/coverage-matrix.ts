@@ -13,7 +13,7 @@ export interface CoverageColumn {
   primary: number
   /** Drafts that show it: they do not count, but they are the shortest way to close a gap. */
   drafts: number
-  /** Ready stories by strength: primary 1, secondary ½. */
+  /** Ready stories by strength: primary 1, secondary ½ (rule CV5). */
   weighted: number
   target: number
   state: ColumnState
@@ -41,9 +41,17 @@ function stateOf(ready: number, target: number): ColumnState {
   return ready < target ? 'thin' : 'covered'
 }
 
+// Cells are kept for as long as their story object lives: a story that did not change gives the very same row, so that
+// counting again after one edit is cheap and a list of rows sees that nothing else moved.
+const cellsByStory = new WeakMap<Story, readonly (Strength | null)[]>()
+
 /** The cells of one story, in the order of `principleIds`. */
-function cellsOf(story: Story): (Strength | null)[] {
-  return principleIds.map((id) => strengthOf(story, id))
+function cellsOf(story: Story): readonly (Strength | null)[] {
+  const known = cellsByStory.get(story)
+  if (known) return known
+  const cells = principleIds.map((id) => strengthOf(story, id))
+  cellsByStory.set(story, cells)
+  return cells
 }
 
 /**
