@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import * as z from 'zod'
+import { ensureBrowser } from './ensure-browser.ts'
+import { runCommand } from './run-command.ts'
+
+interface Count {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+const reports = 'test-results'
+const unitReport = `${reports}/unit.json`
+const journeyReport = `${reports}/journeys.json`
+
+const unitSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number().default(0),
+  numFailedTestSuites: z.number().default(0),
+})
+const journeySchema = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+})
+
+/** What a runner's report counts; a runner that failed without saying how counts as one failure. */
+function counted(file: string, code: number, read: (report: unknown) => Count): Count {
+  try {
+    const count = read(JSON.parse(readFileSync(file, 'utf8')))
+    return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+async function unitTests(): Promise<Count> {
+  const { code } = await runCommand('npx', [
+    'vitest',
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${unitReport}`,
+  ])
+  return counted(unitReport, code, (report) => {
+    const { numPassedTests, numFailedTests, numPendingTests } = unitSchema.parse(report)
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }
+  })
+}
+
+async function journeys(): Promise<Count> {
+  const { code } = await runCommand('npx', ['playwright', 'test'])
+  return counted(journeyReport, code, (report) => {
+    const { stats } = journeySchema.parse(report)
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+  })
+}
+
+/** All tests of all runners, one after another; ends with one line that counts them. Exit 1 when any failed. */
+async function main(): Promise<void> {
+  rmSync(reports, { recursive: true, force: true })
+  mkdirSync(reports, { recursive: true })
+  if (!(await ensureBrowser())) process.exit(1)
+  const built = await runCommand('npm', ['run', '-s', 'build'])
+  const counts: Count[] = [{ passed: 0, failed: built.code === 0 ? 0 : 1, skipped: 0 }]
+  counts.push(await unitTests())
+  if (built.code === 0) counts.push(await journeys())
+  const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
+  if (sum('failed') > 0) process.exit(1)
+}
+
+await main()

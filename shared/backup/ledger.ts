@@ -1,0 +1,50 @@
+import * as z from 'zod'
+
+/**
+ * What ought to be in the bank, kept outside of it: Chromium may replace a damaged database by an empty one without a
+ * word, and only a record kept elsewhere can tell (SAFETY.md 0.1, D7).
+ */
+export const ledgerSchema = z.object({
+  /** ISO instant of the last entry. */
+  at: z.string(),
+  /** The bank's count of committed writes. */
+  revision: z.number().int().nonnegative(),
+  stories: z.number().int().nonnegative(),
+  characters: z.number().int().nonnegative(),
+  appVersion: z.string(),
+  /** Of the browser engine and its shell: a change of either is a moment to be careful (B7). */
+  engineVersion: z.string(),
+  /** True only between a quit that finished and the next start. */
+  cleanExit: z.boolean(),
+})
+export type Ledger = z.infer<typeof ledgerSchema>
+
+/** What the bank holds at start. */
+export interface StoreFacts {
+  revision: number
+  stories: number
+  characters: number
+}
+
+export type StoreState =
+  /** No record: a first run, or a record that is gone. Nothing can be said. */
+  | { type: 'unknown' }
+  | { type: 'as-expected' }
+  /** The bank is empty and was not. */
+  | { type: 'blank'; expected: Ledger }
+  /** The bank's revision is older than the record: the newest part is missing. */
+  | { type: 'behind'; expected: Ledger; missing: number }
+  /** The same or a newer revision but fewer stories or less than half of the text: rows are missing. */
+  | { type: 'shrunk'; expected: Ledger }
+
+/** D7: compares what is there with what ought to be. A bank ahead of its record is fine: the record is written after. */
+export function storeState(store: StoreFacts, ledger: Ledger | null): StoreState {
+  if (!ledger) return { type: 'unknown' }
+  if (store.revision === 0 && store.stories === 0 && (ledger.stories > 0 || ledger.revision > 0))
+    return { type: 'blank', expected: ledger }
+  if (store.revision < ledger.revision)
+    return { type: 'behind', expected: ledger, missing: ledger.revision - store.revision }
+  const fewer = store.stories < ledger.stories || store.characters < ledger.characters * 0.5
+  if (store.revision === ledger.revision && fewer) return { type: 'shrunk', expected: ledger }
+  return { type: 'as-expected' }
+}
