@@ -1,4 +1,4 @@
-import { findChromium } from '../tests/support/find-chromium.ts'
+import { findChromium } from './find-chromium.ts'
 import { runCommand } from './run-command.ts'
 
 /** Without a person at the terminal, and with the rights to do it, a missing browser is installed. */
