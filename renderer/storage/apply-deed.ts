@@ -27,47 +27,54 @@ function patched(row: Row, fields: Row, template: Row): Row {
 /** Fields where null is a value and not an absence. */
 const nullable: Row = { happenedOn: true }
 
-async function applyChange(database: Database, change: Change): Promise<void> {
-  const table = database.table(tableOf(change.table))
-  const stored = await table.get(change.key)
+/** The rows a deed touches, as they will be; by table and key. Null = gone. */
+type Rows = Map<TableName, Map<string, Row | null>>
+
+/** Works out one change on the rows in memory; throws a Refusal when they are not what the change expects. */
+function applyChange(rows: Rows, change: Change, rescued: Set<string>): void {
+  const mine = rows.get(tableOf(change.table))
+  if (!mine) return
+  const stored = mine.get(change.key) ?? null
   if (change.type === 'fields') {
     if (!stored) throw new Refusal({ type: 'changed-meanwhile', what: 'It is no longer there.' })
     const differs = Object.entries(change.before).some(([name, value]) => !same(stored[name], value))
     if (differs) throw new Refusal({ type: 'changed-meanwhile', what: 'It was changed again since.' })
-    await table.put(patched(stored, change.after, nullable))
+    mine.set(change.key, patched(stored, change.after, nullable))
     return
   }
+  // The same deed has just put the newer text there; the older one it brought along is not needed.
+  if (change.table === 'trash' && change.before === null && rescued.has(change.key)) return
   if (change.before === null && stored)
     throw new Refusal({ type: 'changed-meanwhile', what: 'Something else stands in its place.' })
   if (change.before !== null && !stored)
     throw new Refusal({ type: 'changed-meanwhile', what: 'It is no longer there.' })
-  if (change.after) await table.put(change.after)
-  else await removeKeeping(database, change, stored)
+  mine.set(change.key, change.after)
+  // Taking a story away never loses what was typed after the deed: a changed one goes to the trash (rule UN5).
+  if (change.after === null && change.table === 'stories' && !same(stored, change.before)) {
+    rescued.add(change.key)
+    rows.get('trash')?.set(change.key, { id: change.key, story: stored, deletedAt: new Date().toISOString() })
+  }
 }
 
-/** Taking a story away never loses what was typed after the deed: a changed one goes to the trash (rule UN5). */
-async function removeKeeping(database: Database, change: Extract<Change, { type: 'row' }>, stored: Row | undefined) {
-  const table = database.table(tableOf(change.table))
-  if (change.table === 'stories' && stored && !same(stored, change.before))
-    await database.table('trash').put({ id: change.key, story: stored, deletedAt: new Date().toISOString() })
-  await table.delete(change.key)
-}
-
+/** Reads every row concerned at once, works the deed out in memory, writes what changed at once. */
 async function applyChanges(database: Database, changes: readonly Change[]): Promise<void> {
-  const fresh = changes.filter((change) => change.type === 'row' && change.before === null)
-  const rest = changes.filter((change) => !fresh.includes(change))
-  for (const change of rest) await applyChange(database, change)
-  await addRows(database, fresh as Extract<Change, { type: 'row' }>[])
-}
-
-/** New rows go in bulk: an import of 10,000 stories is two requests a table, not 20,000. */
-async function addRows(database: Database, changes: Extract<Change, { type: 'row' }>[]): Promise<void> {
-  for (const name of new Set(changes.map((change) => change.table))) {
-    const mine = changes.filter((change) => change.table === name && change.after)
-    const table = database.table(tableOf(name))
-    const taken = (await table.bulkGet(mine.map((change) => change.key))).some(Boolean)
-    if (taken) throw new Refusal({ type: 'changed-meanwhile', what: 'Something else stands in its place.' })
-    await table.bulkPut(mine.map((change) => change.after as Row))
+  const keys = new Map<TableName, Set<string>>()
+  for (const change of changes) {
+    const table = tableOf(change.table)
+    keys.set(table, (keys.get(table) ?? new Set()).add(change.key))
+  }
+  const rows: Rows = new Map([['trash', new Map()]])
+  for (const [table, mine] of keys) {
+    const found = await database.table(table).bulkGet([...mine])
+    rows.set(table, new Map([...mine].map((key, index) => [key, found[index] ?? null])))
+  }
+  const rescued = new Set<string>()
+  for (const change of changes) applyChange(rows, change, rescued)
+  for (const [table, mine] of rows) {
+    const put = [...mine.values()].filter((row) => row !== null)
+    const gone = [...mine].filter(([, row]) => row === null).map(([key]) => key)
+    if (put.length > 0) await database.table(table).bulkPut(put)
+    if (gone.length > 0) await database.table(table).bulkDelete(gone)
   }
 }
 

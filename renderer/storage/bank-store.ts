@@ -46,7 +46,11 @@ export interface BankStore {
 
 function newsOf(changes: readonly Change[]): News {
   const byTable = new Map<string, string[]>()
-  for (const change of changes) byTable.set(change.table, [...(byTable.get(change.table) ?? []), change.key])
+  for (const change of changes) {
+    const keys = byTable.get(change.table) ?? []
+    keys.push(change.key)
+    byTable.set(change.table, keys)
+  }
   return [...byTable].map(([table, keys]) => ({ table, keys }))
 }
 

@@ -1,18 +1,27 @@
+import type { RestorePlan } from '../../shared/bank/restore-plan.ts'
 import { type Change, fieldChange } from '../../shared/deed/deed.ts'
 import type { Story } from '../../shared/story/story.ts'
+import type { Row } from './database.ts'
 import { type TrashedStory, toStoryRow } from './rows.ts'
+import type { StoryVersion } from './story-versions.ts'
 
 // What the stories' deeds change; the store applies them.
 
-/** Stories written into the bank: new, imported or sample. */
-export function createStories(stories: readonly Story[]): Change[] {
-  return stories.map((story) => ({
-    type: 'row',
-    table: 'stories',
-    key: story.id,
-    before: null,
-    after: toStoryRow(story),
-  }))
+/**
+ * Stories written into the bank: new, imported, sample or restored. One that lies in the trash under the same id leaves
+ * it, so that an id is never in both places.
+ */
+export function createStories(stories: readonly Story[], trash: readonly TrashedStory[] = []): Change[] {
+  const trashed = new Map(trash.map((each) => [each.id, each]))
+  return stories.flatMap((story): Change[] => {
+    const created: Change = { type: 'row', table: 'stories', key: story.id, before: null, after: toStoryRow(story) }
+    const old = trashed.get(story.id)
+    return old ? [{ type: 'row', table: 'trash', key: old.id, before: trashRow(old), after: null }, created] : [created]
+  })
+}
+
+function trashRow(trashed: TrashedStory): Row {
+  return { ...trashed, story: toStoryRow(trashed.story) }
 }
 
 /** Out of the list and into the trash, in one deed. `at` is the instant of deletion. */
@@ -33,7 +42,7 @@ export function trashStories(stories: readonly Story[], at: string): Change[] {
 export function untrashStory(trashed: TrashedStory): Change[] {
   const row = toStoryRow(trashed.story)
   return [
-    { type: 'row', table: 'trash', key: trashed.id, before: { ...trashed, story: row }, after: null },
+    { type: 'row', table: 'trash', key: trashed.id, before: trashRow(trashed), after: null },
     { type: 'row', table: 'stories', key: trashed.id, before: null, after: row },
   ]
 }
@@ -47,4 +56,30 @@ export function editStory(before: Story, after: Story): Change[] {
     toStoryRow({ ...after, updatedAt: before.updatedAt }),
   )
   return change ? [change] : []
+}
+
+/** A story overwritten by an import or a restore: its former text goes to its versions (I2). `at` is now. */
+export function replaceStory(before: Story, after: Story, at: string): Change[] {
+  const version: StoryVersion = {
+    id: `${before.id}:${at}:replaced`,
+    storyId: before.id,
+    at: before.updatedAt || at,
+    keptAt: at,
+    kind: 'replaced',
+    name: '',
+    story: before,
+  }
+  return [
+    { type: 'row', table: 'stories', key: before.id, before: toStoryRow(before), after: toStoryRow(after) },
+    { type: 'row', table: 'versions', key: version.id, before: null, after: { ...version, story: toStoryRow(before) } },
+  ]
+}
+
+/** Everything a restore does, as one deed: adds, overwrites (former texts kept) and moves the rest to the trash. */
+export function restoreStories(plan: RestorePlan, at: string, trash: readonly TrashedStory[]): Change[] {
+  return [
+    ...createStories(plan.added, trash),
+    ...plan.changed.flatMap(({ before, after }) => replaceStory(before, after, at)),
+    ...trashStories(plan.removed, at),
+  ]
 }

@@ -68,3 +68,13 @@ export function readBackupName(name: string): (BackupFacts & { name: string; pin
     pinned: isPinnedReason(known.data),
   }
 }
+
+/** A backup that failed to read back is kept under this ending, shown as damaged, and never counted as good. */
+export const damagedEnding = '.damaged'
+
+/** A file of a backup folder as an entry; null when it is not a backup of ours. `bytes` is its size. */
+export function backupEntry(fileName: string, bytes: number): BackupEntry | null {
+  const damaged = fileName.endsWith(damagedEnding)
+  const read = readBackupName(damaged ? fileName.slice(0, -damagedEnding.length) : fileName)
+  return read ? { ...read, name: fileName, bytes, verified: !damaged && bytes > 0 } : null
+}

@@ -115,6 +115,13 @@ describe('UN1 to UN5: every deed can be undone and redone', () => {
     expect(store.snapshot().trash[0]?.story.action).toBe('written after the import')
   })
 
+  test('UN5: deleting a story from a stale list keeps its newest text in the trash', async () => {
+    const stale = await withStory(aStory({ id: 'stale', action: 'old' }))
+    await store.saveFields('stale', { action: 'newer' })
+    expect((await store.perform('Deleted', trashStories([stale], '2026-10-02T00:00:00.000Z'))).ok).toBe(true)
+    expect(store.snapshot().trash[0]?.story.action).toBe('newer')
+  })
+
   test('undo survives a reload, newest first', async () => {
     await withStory(aStory({ id: 'a' }))
     await withStory(aStory({ id: 'b' }))
@@ -267,4 +274,15 @@ test('settings that make no sense fall back one by one', async () => {
   await store.database.dexie.table('meta').put({ key: 'settings', value: { wordsPerMinute: 150, theme: 'purple' } })
   await store.reload()
   expect(store.snapshot().settings).toMatchObject({ wordsPerMinute: 150, theme: 'system' })
+})
+
+test('a story that comes back by import while it lies in the trash is in one place only', async () => {
+  const story = await withStory(aStory({ id: 'twice', title: 'first' }))
+  await store.perform('Deleted', trashStories([story], '2026-10-02T00:00:00.000Z'))
+  const again = await store.perform('Imported', createStories([story], store.snapshot().trash))
+  expect(again.ok).toBe(true)
+  expect(store.snapshot().trash).toEqual([])
+  await store.undo()
+  expect(store.snapshot().trash.map((each) => each.id)).toEqual(['twice'])
+  expect(store.snapshot().stories).toEqual([])
 })

@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { BackupEntry } from '../../../shared/backup/backup.ts'
+import { backupFailureWords } from '../../backup/backup-failure-words.ts'
+import { readBackup } from '../../backup/read-backup.ts'
+import { useBackupStatus, useBackups } from '../../backup/use-backups.ts'
+import type { BackupPlace } from '../../host/backups.ts'
+import { Button } from '../../ui/button.tsx'
+import { useNotice } from '../../ui/notices.tsx'
+import { entryWords, reasonWords } from './backup-words.ts'
+import styles from './backups.module.css'
+import { RestoreDialog } from './restore-dialog.tsx'
+
+/** Rows shown before "Show all". */
+const firstRows = 12
+
+/** Backups: when the last one was verified, where they lie, what each would change. */
+export function BackupsPanel() {
+  const { keeper, host } = useBackups()
+  const status = useBackupStatus()
+  const tell = useNotice()
+  const [entries, setEntries] = useState<BackupEntry[] | null>(null)
+  const [place, setPlace] = useState<BackupPlace | null>(null)
+  const [all, setAll] = useState(false)
+  const [open, setOpen] = useState<BackupEntry | null>(null)
+  const [checked, setChecked] = useState<ReadonlyMap<string, string>>(new Map())
+
+  const refresh = useCallback(async () => {
+    const [listed, where] = await Promise.all([host.list(), host.place()])
+    setEntries(listed.ok ? listed.value : [])
+    setPlace(where)
+  }, [host])
+  const lastName = status.last?.name
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new backup is a reason to list again
+  useEffect(() => {
+    void refresh()
+  }, [refresh, lastName])
+
+  const backUp = async () => {
+    const done = await keeper.backUp('by-hand')
+    if (!done.ok) tell({ text: `No backup was made. ${backupFailureWords(done.error)}`, tone: 'problem' })
+  }
+  const verify = async (entry: BackupEntry) => {
+    const read = await readBackup(host, entry.name)
+    const said = read.ok ? `reads back whole: ${read.value.length} stories` : read.error.why
+    setChecked(new Map([...checked, [entry.name, said]]))
+  }
+  const choose = async (on: boolean) => {
+    const chosen = await host.chooseSecond(on)
+    if (chosen.ok) setPlace(chosen.value)
+    else if (chosen.error.type !== 'cancelled') tell({ text: backupFailureWords(chosen.error), tone: 'problem' })
+  }
+
+  const now = new Date()
+  const shown = all ? (entries ?? []) : (entries ?? []).slice(0, firstRows)
+  return (
+    <div className={styles.panel}>
+      <p className={styles.state} role="status">
+        {status.last
+          ? `Last verified backup ${entryWords(status.last, now)}`
+          : 'No backup yet. The first is made half a minute after you write something.'}
+      </p>
+      {status.failing ? (
+        <p role="alert" className={styles.failing}>
+          No new backup since {timeOf(status.failing.since)}. {backupFailureWords(status.failing.failure)}
+        </p>
+      ) : null}
+      <p className={styles.where}>
+        Kept in {place?.where ?? '…'}
+        {place?.second ? `, and copied to ${place.second}` : ''}.
+      </p>
+      <div className={styles.buttons}>
+        <Button look="primary" disabled={status.busy} onClick={() => void backUp()}>
+          Back up now
+        </Button>
+        {place?.canChoose ? (
+          <Button onClick={() => void choose(place.second === null)}>
+            {place.second ? 'Stop the second folder' : 'Choose a second folder…'}
+          </Button>
+        ) : null}
+      </div>
+      {place && !place.canChoose ? (
+        <p className={styles.where}>
+          A backup in the same browser does not survive a lost computer. Export a bank file to a place of your own now
+          and then.
+        </p>
+      ) : null}
+      <ul className={styles.list} aria-label="Backups">
+        {shown.map((entry) => (
+          <li key={entry.name} className={styles.entry} data-damaged={!entry.verified}>
+            <span>
+              {entryWords(entry, now)}
+              <small>
+                {reasonWords(entry.reason)}
+                {entry.pinned ? ' · kept for 90 days' : ''}
+                {entry.verified ? '' : ' · damaged: use an older one'}
+                {checked.has(entry.name) ? ` · ${checked.get(entry.name)}` : ''}
+              </small>
+            </span>
+            <Button small onClick={() => void verify(entry)} aria-label={`Verify the backup of ${timeOf(entry.at)}`}>
+              Verify
+            </Button>
+            <Button small onClick={() => setOpen(entry)} aria-label={`Preview the backup of ${timeOf(entry.at)}`}>
+              Preview
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {entries && entries.length > firstRows && !all ? (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          Show all {entries.length}
+        </Button>
+      ) : null}
+      {open ? <RestoreDialog entry={open} onClose={() => setOpen(null)} /> : null}
+    </div>
+  )
+}
+
+function timeOf(at: string): string {
+  return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+}

@@ -1,0 +1,40 @@
+import type { BackupEntry, BackupFacts } from '../../shared/backup/backup.ts'
+import type { Ledger } from '../../shared/backup/ledger.ts'
+import type { Result } from '../../shared/result.ts'
+
+export type BackupFailure =
+  /** This host has nowhere to keep backups: a reminder to export stands in their place. */
+  | { type: 'no-place' }
+  | { type: 'disk-full' }
+  | { type: 'not-allowed'; where: string }
+  /** Written, but reading it back gave something else: the old ones were left alone. */
+  | { type: 'not-verified'; reason: string }
+  | { type: 'not-found' }
+  | { type: 'cancelled' }
+  | { type: 'unknown'; reason: string }
+
+/** Where backups go, in words for people. */
+export interface BackupPlace {
+  where: string
+  /** A second folder the person chose, or null. */
+  second: string | null
+  /** Whether this host can be given a second folder. */
+  canChoose: boolean
+}
+
+/**
+ * Keeps backups on the machine: main writes files on the desktop, the origin's private file system serves in a browser.
+ * The page names a backup only by its bare name; where it lies is the host's business (S7).
+ */
+export interface BackupHost {
+  place: () => Promise<BackupPlace>
+  /** Newest first. */
+  list: () => Promise<Result<BackupEntry[], BackupFailure>>
+  /** Writes whole, reads back and compares (B1), then rotates (B3), then copies to the second folder. */
+  write: (facts: BackupFacts, bytes: Uint8Array<ArrayBuffer>) => Promise<Result<BackupEntry, BackupFailure>>
+  read: (name: string) => Promise<Result<Uint8Array<ArrayBuffer>, BackupFailure>>
+  /** Asks the person for a second folder; null turns it off. */
+  chooseSecond: (on: boolean) => Promise<Result<BackupPlace, BackupFailure>>
+  readLedger: () => Promise<Ledger | null>
+  writeLedger: (ledger: Ledger) => Promise<void>
+}
