@@ -3,7 +3,7 @@ import { principleIds } from '../shared/principle/principle.ts'
 import { type Story, storySchema } from '../shared/story/story.ts'
 
 /** Numbers from 0 up to 1 from a seed (mulberry32): the same seed gives the same numbers everywhere. */
-export function numbersFrom(seed: number): () => number {
+function numbersFrom(seed: number): () => number {
   let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0

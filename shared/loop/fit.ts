@@ -30,7 +30,7 @@ export interface FitContext {
 }
 
 /** Whole months from "YYYY-MM" to the month of "YYYY-MM-DD"; negative for a month still to come. */
-export function monthsBetween(month: string, day: string): number {
+function monthsBetween(month: string, day: string): number {
   return (
     (Number(day.slice(0, 4)) - Number(month.slice(0, 4))) * 12 + Number(day.slice(5, 7)) - Number(month.slice(5, 7))
   )

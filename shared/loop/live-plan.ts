@@ -33,7 +33,7 @@ export function toldHere(loop: Loop, tellings: readonly Telling[]): ToldHere[] {
 }
 
 /** How many slots are over: all before the last one in which something was told. 0 = none. */
-export function slotsOver(told: readonly ToldHere[]): number {
+function slotsOver(told: readonly ToldHere[]): number {
   return told.reduce((most, { slot }) => Math.max(most, slot ?? 0), 0)
 }
 

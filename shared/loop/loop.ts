@@ -5,10 +5,10 @@ import { type PrincipleId, principleIdSchema } from '../principle/principle.ts'
 export const boardSlots = 8
 export const boardPrinciples = 4
 /** 60 rounds × 16 principles = 960 needs, inside the planner's exact arithmetic (rule PL4). */
-export const mostSlots = 60
+const mostSlots = 60
 
 /** A story that the person chose for one principle of a slot: the plan keeps it (rule PL6). */
-export const lockSchema = z.object({ principle: principleIdSchema, story: z.string().min(1).max(200) })
+const lockSchema = z.object({ principle: principleIdSchema, story: z.string().min(1).max(200) })
 export type Lock = z.infer<typeof lockSchema>
 
 /** One interviewer or round. `id` may be '' in a loop from outside, where only the order tells slots apart. */

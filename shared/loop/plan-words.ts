@@ -1,3 +1,4 @@
+import { assert } from '../assert.ts'
 import type { PrincipleId } from '../principle/principle.ts'
 import { principles } from '../principle/principle-content.ts'
 import { strengthOf } from '../story/edit-story.ts'
@@ -40,17 +41,17 @@ export function spentWords(use: Use, words: PlanWords): string {
 }
 
 /** At most three things, and how many more: "a, b, c and 2 more". */
-function few(things: readonly string[], mark: string): string {
+function few(things: readonly string[]): string {
   const more = things.length - 3
-  if (more > 0) return `${things.slice(0, 3).join(mark)} and ${more} more`
-  return things.length > 1 ? `${things.slice(0, -1).join(mark)} and ${things.at(-1)}` : things.join('')
+  if (more > 0) return `${things.slice(0, 3).join(', ')} and ${more} more`
+  return things.length > 1 ? `${things.slice(0, -1).join(', ')} and ${things.at(-1)}` : things.join('')
 }
 
 function ageWords(story: Story, asOf: string): string {
   if (story.happenedOn === null) return 'undated'
   const fresh = freshness(story.happenedOn, asOf)
   if (fresh === fitNumbers.fresh) return `from ${story.happenedOn}`
-  return `from ${story.happenedOn}, over ${fresh === fitNumbers.older ? 'three' : 'five'} years before`
+  return `from ${story.happenedOn} (over ${fresh === fitNumbers.older ? 'three' : 'five'} years old)`
 }
 
 /** Why this row has its story. */
@@ -63,7 +64,7 @@ export function choiceWhy(
   const story = ground.storyOf.get(row.story)
   const name = words.story(row.story)
   if (row.state === 'told') return `${name} was told here.`
-  if (!story) return `${name} is planned here.`
+  assert(story, 'what is planned is in the bank')
   const principle = words.principle(row.principle)
   const strength = strengthOf(story, row.principle)
   if (row.state === 'locked') {
@@ -106,17 +107,14 @@ export function holeWhy(id: PrincipleId, reason: HoleReason, words: PlanWords): 
     case 'no-story':
       return `No story shows ${principle}.`
     case 'not-ready': {
-      const drafts = few(reason.drafts.map(words.story), ', ')
-      const retired = few(reason.retired.map(words.story), ', ')
+      const drafts = few(reason.drafts.map(words.story))
+      const retired = few(reason.retired.map(words.story))
       if (!retired) return `Only drafts show ${principle}: ${drafts}.`
       if (!drafts) return `Only retired stories show ${principle}: ${retired}.`
       return `Only drafts (${drafts}) and retired stories (${retired}) show ${principle}.`
     }
     case 'all-used': {
-      const rivals = few(
-        reason.rivals.map((use) => `${words.story(use.story)} ${spentWords(use, words)}`),
-        ', ',
-      )
+      const rivals = few(reason.rivals.map((use) => `${words.story(use.story)} ${spentWords(use, words)}`))
       const count = reason.rivals.length
       return count === 1
         ? `The only ready story that shows ${principle} is spent: ${rivals}.`

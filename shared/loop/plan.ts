@@ -57,7 +57,7 @@ export type HoleReason =
   | { type: 'lock-missing'; story: string }
   | { type: 'lock-retired'; story: string }
 
-export interface PlanHole extends Need {
+interface PlanHole extends Need {
   reason: HoleReason
   why: string
 }

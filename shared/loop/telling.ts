@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { principleIdSchema } from '../principle/principle.ts'
 import type { Loop } from './loop.ts'
 
-export const landings = ['well', 'ok', 'badly'] as const
+const landings = ['well', 'ok', 'badly'] as const
 
 /** A story told to an interviewer once: what the debrief keeps (rule PL7). `at` is an ISO 8601 instant in UTC. */
 export const tellingSchema = z.object({

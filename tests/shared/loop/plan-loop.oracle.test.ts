@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { equalTo, greaterEq, lessEq, solve } from 'yalps'
-import { randomLoop } from '../../../scripts/random-loop.ts'
+import { type RandomLoop, randomLoop } from '../../../scripts/random-loop.ts'
 import { needsOf } from '../../../shared/loop/loop.ts'
 import { loopWeights } from '../../../shared/loop/loop-role.ts'
 import { planLoop } from '../../../shared/loop/plan-loop.ts'
@@ -8,7 +8,7 @@ import { defaultSettings } from '../../../shared/settings/settings.ts'
 import { bruteFit } from '../../support/brute-plan.ts'
 import { today } from '../../support/loop-arbitrary.ts'
 
-type Made = ReturnType<typeof randomLoop>
+type Made = RandomLoop
 
 /**
  * The aims' best values by linear programming (yalps), one aim after the other, each held while the next is sought: a
