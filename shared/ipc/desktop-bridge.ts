@@ -1,0 +1,17 @@
+import type { CallArguments, CallName, CallReply, EventDetail, EventName } from './ipc-contract.ts'
+
+type Ask<Name extends CallName> = (args: CallArguments<Name>) => Promise<CallReply<Name>>
+/** Returns its own undoing. */
+type Listen<Name extends EventName> = (listener: (detail: EventDetail<Name>) => void) => () => void
+
+/** What the preload puts on `window.desktop`, and nothing else: one function per channel, no raw Electron object. */
+export interface DesktopBridge {
+  saveFile: Ask<'file:save'>
+  openFile: Ask<'file:open'>
+  about: Ask<'app:about'>
+  setTheme: Ask<'theme:set'>
+  holdWindow: Ask<'window:hold'>
+  releaseWindow: Ask<'window:release'>
+  onCommand: Listen<'command:run'>
+  onLeaving: Listen<'window:leaving'>
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod'
+import { bareNameSchema } from './bare-name.ts'
+import { type CommandId, isCommandId } from './command.ts'
+import { fileFailureSchema, largestFileBytes } from './file-failure.ts'
+
+/**
+ * Everything the page and the main process say to each other, said once (S7). No argument anywhere is a path: main opens
+ * every dialog and knows every folder; the page names nothing but what a person would see.
+ */
+
+const kilobyte = 1024
+/** Characters of unsaved text the page may hand over before the window closes. */
+export const longestUnsavedText = 4 * kilobyte * kilobyte
+
+/** What main answers on any channel when it would not, or could not, do as asked. Errors never cross as exceptions. */
+export const refusalSchema = z.discriminatedUnion('type', [
+  /** The call was not let in: wrong caller, too large, or not what the channel takes. */
+  z.strictObject({ type: z.literal('refused'), reason: z.enum(['sender', 'size', 'arguments']) }),
+  /** Something unforeseen on main's side. The reason is in main's log, not here. */
+  z.strictObject({ type: z.literal('failed') }),
+])
+export type Refusal = z.infer<typeof refusalSchema>
+
+function replyOf<Value extends z.ZodType, Failure extends z.ZodType>(value: Value, failure: Failure) {
+  return z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: failure }),
+  ])
+}
+
+/** The kinds of file the app writes and reads; a page that asks for any other is refused. */
+export const fileExtensions = ['storybank', 'json', 'md', 'markdown', 'txt', 'csv', 'docx', 'pdf'] as const
+export const fileExtensionSchema = z.enum(fileExtensions)
+export const themeSchema = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof themeSchema>
+
+const bytes = z.custom<Uint8Array<ArrayBuffer>>(
+  (value) => value instanceof Uint8Array && value.byteLength <= largestFileBytes,
+  'not bytes, or too many',
+)
+const shortWords = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^\P{Cc}+$/u)
+const version = z.string().max(40)
+const nothing = z.strictObject({})
+const done = z.null()
+
+/** Calls from the page: `args` is the one argument, `maxBytes` its cap before it is looked at. */
+export const calls = {
+  /** Asks where, writes the bytes, and says under which name. */
+  'file:save': {
+    args: z.strictObject({
+      suggestedName: bareNameSchema,
+      label: shortWords,
+      extension: fileExtensionSchema,
+      bytes,
+    }),
+    reply: replyOf(z.strictObject({ name: z.string().max(255) }), z.union([fileFailureSchema, refusalSchema])),
+    maxBytes: largestFileBytes + 4 * kilobyte,
+  },
+  /** Asks which, and reads it. */
+  'file:open': {
+    args: z.strictObject({ extensions: z.array(fileExtensionSchema).min(1).max(fileExtensions.length) }),
+    reply: replyOf(z.strictObject({ name: z.string().max(255), bytes }), z.union([fileFailureSchema, refusalSchema])),
+    maxBytes: kilobyte,
+  },
+  /** Versions of what runs here. */
+  'app:about': {
+    args: nothing,
+    reply: replyOf(
+      z.strictObject({ app: version, electron: version, chromium: version, node: version }),
+      refusalSchema,
+    ),
+    maxBytes: kilobyte,
+  },
+  /** Colours what the page cannot reach: title bar, menus, the window before its first picture. */
+  'theme:set': {
+    args: z.strictObject({ theme: themeSchema }),
+    reply: replyOf(done, refusalSchema),
+    maxBytes: kilobyte,
+  },
+  /** First answer to `window:leaving`: the text not yet stored, which main can copy should the page stop answering. */
+  'window:hold': {
+    args: z.strictObject({ leaving: z.int().nonnegative(), unsavedText: z.string().max(longestUnsavedText) }),
+    reply: replyOf(done, refusalSchema),
+    maxBytes: 2 * longestUnsavedText + kilobyte,
+  },
+  /** Second answer: the page has flushed. `saved` is false where something could not be stored. */
+  'window:release': {
+    args: z.strictObject({ leaving: z.int().nonnegative(), saved: z.boolean() }),
+    reply: replyOf(done, refusalSchema),
+    maxBytes: kilobyte,
+  },
+} as const
+
+/** What main tells the page, unasked. */
+export const events = {
+  'command:run': z.strictObject({ id: z.custom<CommandId>(isCommandId) }),
+  /** The window is to close: flush, and answer with this number. */
+  'window:leaving': z.strictObject({ leaving: z.int().nonnegative() }),
+} as const
+
+export type CallName = keyof typeof calls
+export type CallArguments<Name extends CallName> = z.infer<(typeof calls)[Name]['args']>
+export type CallReply<Name extends CallName> = z.infer<(typeof calls)[Name]['reply']>
+export type EventName = keyof typeof events
+export type EventDetail<Name extends EventName> = z.infer<(typeof events)[Name]>
