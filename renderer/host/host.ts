@@ -1,12 +1,10 @@
 import type { CommandId } from '../../shared/ipc/command.ts'
+import type { FileFailure } from '../../shared/ipc/file-failure.ts'
+import type { Theme } from '../../shared/ipc/ipc-contract.ts'
+import type { BankPlace, HostKind } from '../../shared/page/bank-place.ts'
 import type { Result } from '../../shared/result.ts'
 
-/** What a person may do with a dialog besides choosing. */
-export type FileFailure =
-  | { type: 'cancelled' }
-  | { type: 'too-large'; megabytes: number }
-  | { type: 'cannot-read'; reason: string }
-  | { type: 'cannot-write'; reason: string }
+export type { BankPlace, FileFailure }
 
 export interface FileToSave {
   /** A bare file name, never a path. */
@@ -23,17 +21,15 @@ export interface OpenedFile {
   bytes: Uint8Array<ArrayBuffer>
 }
 
-/** Where the bank lives and where else it was used on this computer. */
-export interface BankPlace {
-  /** Words for people: "in this browser's storage for http://127.0.0.1:7827". */
-  where: string
-  /** The other host, if it was ever used here; `lastUsed` is an ISO date. */
-  other: { kind: 'desktop' | 'browser'; lastUsed: string } | null
+/** Something that runs here, for the About panel. */
+export interface Version {
+  name: string
+  version: string
 }
 
 /** What the app asks of its machine. Two make one: desktop-host (over the bridge) and browser-host. */
 export interface Host {
-  kind: 'desktop' | 'browser'
+  kind: HostKind
   /** '⌘' on macOS, 'Ctrl' elsewhere. */
   platform: 'mac' | 'other'
   place: BankPlace
@@ -42,7 +38,11 @@ export interface Host {
   openFile: (extensions: readonly string[]) => Promise<Result<OpenedFile, FileFailure>>
   /** Menu commands; returns its own undoing. */
   onCommand: (listener: (command: CommandId) => void) => () => void
-  /** Called when the window is to close; the window waits for the promise. Returns its own undoing. */
-  onLeaving: (flush: () => Promise<void>) => () => void
-  setTheme: (theme: 'system' | 'light' | 'dark') => void
+  /**
+   * Called when the window is to close; the window waits for the promise where it can. `unsaved` gives the text not yet
+   * stored, so that it can be copied should the flush fail or never end. Returns its own undoing.
+   */
+  onLeaving: (flush: () => Promise<void>, unsaved?: () => string) => () => void
+  setTheme: (theme: Theme) => void
+  versions: () => Promise<readonly Version[]>
 }
