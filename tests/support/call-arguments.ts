@@ -1,0 +1,66 @@
+import * as fc from 'fast-check'
+import type { CallArguments, CallName } from '../../shared/ipc/ipc-contract.ts'
+import { hostilePaths } from './hostile-paths.ts'
+
+/** One honest argument for every channel. */
+export const honestArguments: { [Name in CallName]: CallArguments<Name> } = {
+  'file:save': {
+    suggestedName: 'bank.storybank',
+    label: 'Bank file',
+    extension: 'storybank',
+    bytes: new Uint8Array([1, 2, 3]),
+  },
+  'file:open': { extensions: ['storybank', 'json'] },
+  'app:about': {},
+  'theme:set': { theme: 'dark' },
+  'window:hold': { leaving: 1, unsavedText: 'a sentence' },
+  'window:release': { leaving: 1, saved: true },
+}
+
+const strange = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    undefined,
+    Number.NaN,
+    -1,
+    Number.POSITIVE_INFINITY,
+    '',
+    '\0',
+    [],
+    {},
+    new Date(0),
+    new Map(),
+    /x/,
+    0n,
+  ),
+  fc.constantFrom(...hostilePaths()),
+  fc.anything(),
+)
+
+/** An honest argument with one thing wrong: a value replaced, a key missing, a key too many, or a poisoned one. */
+function spoilt(honest: object): fc.Arbitrary<unknown> {
+  const keys = Object.keys(honest)
+  const replaced = keys.length
+    ? fc.tuple(fc.constantFrom(...keys), strange).map(([key, value]) => ({ ...honest, [key]: value }))
+    : strange
+  const missing = fc.constantFrom(...keys, 'none').map((gone) => {
+    return Object.fromEntries(Object.entries(honest).filter(([key]) => key !== gone))
+  })
+  const added = fc
+    .tuple(fc.constantFrom('path', 'filePath', 'constructor', 'toString', 'extra'), strange)
+    .map(([key, value]) => ({ ...honest, [key]: value }))
+  const poisoned = strange.map((value) =>
+    Object.defineProperty({ ...honest }, '__proto__', { value, enumerable: true }),
+  )
+  return fc.oneof(replaced, missing, added, poisoned)
+}
+
+/** What a page gone wrong might send: nothing, too much, anything at all, or almost the right thing. */
+export function anyArguments(name: CallName): fc.Arbitrary<unknown[]> {
+  const honest = honestArguments[name]
+  return fc.oneof(
+    { weight: 6, arbitrary: spoilt(honest).map((args) => [args]) },
+    { weight: 3, arbitrary: strange.map((args) => [args]) },
+    { weight: 1, arbitrary: fc.constantFrom<unknown[]>([], [honest], [honest, honest], [[honest]]) },
+  )
+}
