@@ -1,0 +1,32 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { DesktopBridge } from '../shared/ipc/desktop-bridge.ts'
+import type { CallArguments, CallName, CallReply, EventDetail, EventName } from '../shared/ipc/ipc-contract.ts'
+
+/** Main checks the arguments and its own reply; this side only carries. Types come from the contract, no code does. */
+function ask<Name extends CallName>(name: Name): (args: CallArguments<Name>) => Promise<CallReply<Name>> {
+  return (args) => ipcRenderer.invoke(name, args)
+}
+
+/** Hands over the detail alone, never Electron's event object (SAFETY.md 1.1, item 20). */
+function listen<Name extends EventName>(name: Name) {
+  return (listener: (detail: EventDetail<Name>) => void): (() => void) => {
+    const hear = (_event: unknown, detail: EventDetail<Name>) => listener(detail)
+    ipcRenderer.on(name, hear)
+    return () => {
+      ipcRenderer.removeListener(name, hear)
+    }
+  }
+}
+
+const bridge: DesktopBridge = {
+  saveFile: ask('file:save'),
+  openFile: ask('file:open'),
+  about: ask('app:about'),
+  setTheme: ask('theme:set'),
+  holdWindow: ask('window:hold'),
+  releaseWindow: ask('window:release'),
+  onCommand: listen('command:run'),
+  onLeaving: listen('window:leaving'),
+}
+
+contextBridge.exposeInMainWorld('desktop', bridge)

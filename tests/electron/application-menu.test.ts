@@ -1,0 +1,83 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { describe, expect, it, vi } from 'vitest'
+import { accelerator } from '../../electron/shell/accelerator.ts'
+import { applicationMenu } from '../../electron/shell/application-menu.ts'
+import { textMenu } from '../../electron/shell/text-menu.ts'
+import { commands } from '../../shared/ipc/command.ts'
+
+const platforms = ['darwin', 'win32', 'linux'] as const
+
+function itemsOf(menu: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return menu.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])])
+}
+
+describe.each(platforms)('the menu on %s', (platform) => {
+  const run = vi.fn()
+  const items = itemsOf(applicationMenu({ platform, run, fromSources: false }))
+
+  it('has every command of the list once (CM1), and each runs its own', () => {
+    const found = items.filter((item) => item.id !== undefined)
+    expect(found.map((item) => item.id).sort()).toEqual(commands.map((command) => command.id).sort())
+    for (const item of found) {
+      ;(item.click as () => void)()
+      expect(run).toHaveBeenLastCalledWith(item.id)
+    }
+  })
+
+  it('gives no key twice', () => {
+    const keys = items.flatMap((item) => item.accelerator ?? [])
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys.length).toBeGreaterThan(10)
+  })
+
+  it('keeps the roles of the system', () => {
+    const roles = items.flatMap((item) => item.role ?? [])
+    expect(roles).toEqual(
+      expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'quit', 'close']),
+    )
+    expect(roles.includes('hide')).toBe(platform === 'darwin')
+  })
+
+  it('offers developer tools only where it runs from its sources (S1)', () => {
+    const roles = (fromSources: boolean) =>
+      itemsOf(applicationMenu({ platform, run, fromSources })).flatMap((item) => item.role ?? [])
+    expect(roles(false).filter((role) => /dev|reload/i.test(role))).toEqual([])
+    expect(roles(true)).toContain('toggleDevTools')
+  })
+})
+
+describe('accelerators', () => {
+  it.each([
+    [['$mod+k'], 'CommandOrControl+K'],
+    [['$mod+,', 'g ,'], 'CommandOrControl+,'],
+    [['$mod+\\'], 'CommandOrControl+\\'],
+    [['$mod+Shift+e'], 'CommandOrControl+Shift+E'],
+    [['F6'], 'F6'],
+    [['Shift+F6'], 'Shift+F6'],
+    [['Alt+ArrowLeft'], 'Alt+Left'],
+    [[], null],
+    [['n'], null],
+    [['?'], null],
+    [['g s'], null],
+  ])('writes %j as %j', (keys, expected) => {
+    expect(accelerator(keys, 'linux')).toBe(expected)
+  })
+
+  it('leaves Option+arrow on macOS to the text', () => {
+    expect(accelerator(['Alt+ArrowLeft'], 'darwin')).toBeNull()
+  })
+})
+
+describe('the menu of a right click', () => {
+  const editFlags = { canCut: true, canCopy: true, canPaste: false, canSelectAll: true } as Parameters<
+    typeof textMenu
+  >[0]['editFlags']
+
+  it('is the text’s own', () => {
+    const edit = textMenu({ isEditable: true, selectionText: '', editFlags })
+    expect(edit.flatMap((item) => item.role ?? [])).toEqual(['cut', 'copy', 'paste', 'selectAll'])
+    expect(edit.find((item) => item.role === 'paste')?.enabled).toBe(false)
+    expect(textMenu({ isEditable: false, selectionText: 'word', editFlags })).toEqual([{ role: 'copy' }])
+    expect(textMenu({ isEditable: false, selectionText: ' ', editFlags })).toEqual([])
+  })
+})
