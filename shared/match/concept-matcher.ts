@@ -1,0 +1,124 @@
+import type { Concept } from './concept.ts'
+import { phraseSteps, stepWords } from './phrase-steps.ts'
+import { phraseTrie } from './phrase-trie.ts'
+import { breakTerm, droppedTerm, type Vocabulary } from './vocabulary.ts'
+import type { WordScan } from './word-scan.ts'
+
+/** A phrase weighs by its words: one weighs half, since single words are indispensable and ambiguous (rule MA8). */
+export const phraseWeights = [0, 0.55, 1, 1.25, 1.4] as const
+/** What a phrase weighs on the other side than its own (rule MA8). */
+export const otherFace = 0.5
+/** What is left of a phrase with a negation right before it (rule MA9). */
+export const negatedWeight = 0.35
+
+export type Face = 'ask' | 'tell'
+
+/** A concept found in a text: first and last word of the phrase, and how much it weighs there. */
+export interface ConceptHit {
+  concept: number
+  weight: number
+  firstWord: number
+  lastWord: number
+}
+
+export interface ConceptMatcher {
+  concepts: readonly Concept[]
+  /** All concepts met in a text read with `face`, by place; of overlapping phrases of one concept the heaviest. */
+  find(scan: WordScan, terms: Int32Array, face: Face): ConceptHit[]
+  readonly nodes: number
+}
+
+interface Phrase {
+  concept: number
+  face: Face | 'not'
+  weight: number
+  /** Begins with a negation itself. */
+  negative: boolean
+}
+
+const negations = ['not', 'no', 'never', 'without', 'nor', 'hardly', 'rarely', 'neither']
+
+/** Compiles concepts over `words`, which learns their terms. */
+export function conceptMatcher(concepts: readonly Concept[], words: Vocabulary): ConceptMatcher {
+  const trie = phraseTrie()
+  const phrases: Phrase[] = []
+  const negative = new Set(negations.map((word) => words.add(word)))
+  concepts.forEach((concept, at) => {
+    for (const face of ['ask', 'tell', 'not'] as const)
+      for (const text of concept[face])
+        for (const steps of phraseSteps(text, words)) {
+          const weight = phraseWeights[Math.min(stepWords(steps), 4)] ?? 0
+          trie.add(steps, phrases.push({ concept: at, face, weight, negative: negative.has(steps[0] ?? 0) }) - 1)
+        }
+  })
+
+  return {
+    concepts,
+    get nodes() {
+      return trie.nodes
+    },
+    find(scan, terms, face) {
+      const { stream, places, sentences, size } = contentOf(scan, terms)
+      const hits: ConceptHit[] = []
+      const cancelled = new Set<number>()
+      const keyOf = (concept: number, at: number) => (sentences[at] ?? 0) * concepts.length + concept
+      trie.search(stream, size, (number, first, last) => {
+        const phrase = phrases[number]
+        if (!phrase) return
+        if (phrase.face === 'not') {
+          cancelled.add(keyOf(phrase.concept, first))
+          return
+        }
+        const negated = !phrase.negative && isNegated(stream, first, negative)
+        const weight = phrase.weight * (phrase.face === face ? 1 : otherFace) * (negated ? negatedWeight : 1)
+        hits.push({ concept: phrase.concept, weight, firstWord: first, lastWord: last })
+      })
+      const kept = cancelled.size > 0 ? hits.filter((hit) => !cancelled.has(keyOf(hit.concept, hit.firstWord))) : hits
+      return heaviest(kept).map((hit) => ({
+        ...hit,
+        firstWord: places[hit.firstWord] ?? 0,
+        lastWord: places[hit.lastWord] ?? 0,
+      }))
+    },
+  }
+}
+
+/** The terms that count, with ends of sentences between them; the word and the sentence each came from. */
+function contentOf(scan: WordScan, terms: Int32Array) {
+  const stream = new Int32Array(terms.length * 2)
+  const places = new Int32Array(terms.length * 2)
+  const sentences = new Int32Array(terms.length * 2)
+  let size = 0
+  let sentence = 0
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? droppedTerm
+    if (term !== droppedTerm) {
+      stream[size] = term
+      places[size] = at
+      sentences[size] = sentence
+      size += 1
+    }
+    if (scan.breaks[at]) {
+      stream[size] = breakTerm
+      places[size] = at
+      size += 1
+      sentence += 1
+    }
+  }
+  return { stream, places, sentences, size }
+}
+
+const isNegated = (stream: Int32Array, first: number, negative: ReadonlySet<number>) =>
+  first > 0 && negative.has(stream[first - 1] ?? breakTerm)
+
+/** Of hits of one concept that share words, the heaviest (then the first). */
+function heaviest(hits: ConceptHit[]): ConceptHit[] {
+  hits.sort((a, b) => a.concept - b.concept || a.firstWord - b.firstWord || b.weight - a.weight)
+  const kept: ConceptHit[] = []
+  for (const hit of hits) {
+    const last = kept.at(-1)
+    if (!last || last.concept !== hit.concept || last.lastWord < hit.firstWord) kept.push(hit)
+    else if (hit.weight > last.weight) kept[kept.length - 1] = hit
+  }
+  return kept
+}

@@ -1,0 +1,123 @@
+import { principleIds } from '../principle/principle.ts'
+import type { Story } from '../story/story.ts'
+import { language } from './language.ts'
+import type { MatchOptions, Reason, StorySpan, TextSpan } from './match.ts'
+import type { IndexState } from './match-index.ts'
+import type { RankedQuery } from './rank.ts'
+import type { InnerReading } from './read-question.ts'
+import { spanOf } from './read-question.ts'
+import { fieldText, storyFields } from './story-fields.ts'
+import { termsOf } from './vocabulary.ts'
+import { scanWords } from './word-scan.ts'
+
+/** Reasons of one kind that are worth reading. */
+const mostWords = 6
+const mostConcepts = 4
+const mostSpans = 8
+/** A principle the question hardly asks for is no reason. */
+const leastProbability = 0.12
+/** Years after which a story is stale (DOMAIN.md §6). */
+const freshYears = 3
+
+type WordReason = Extract<Reason, { type: 'word' }>
+type ConceptReason = Extract<Reason, { type: 'concept' }>
+
+/** What in the story answers the question, and what speaks against telling it (rule MA17). */
+export function explain(
+  story: Story,
+  reading: InnerReading,
+  query: RankedQuery,
+  state: IndexState,
+  options: MatchOptions,
+): Reason[] {
+  const { told, words } = evidence(story, reading, query, state)
+  const pinned: Reason[] = options.pinned?.includes(story.id) ? [{ type: 'pinned' }] : []
+  return [...pinned, ...told, ...agreeing(story, query), ...words, ...against(story, options)]
+}
+
+function evidence(story: Story, reading: InnerReading, query: RankedQuery, state: IndexState) {
+  const { matcher } = language()
+  const wordSpans = new Map<number, StorySpan[]>()
+  const conceptSpans = new Map<number, StorySpan[]>()
+  const note = (spans: Map<number, StorySpan[]>, key: number, span: StorySpan) => {
+    const list = spans.get(key)
+    if (!list) spans.set(key, [span])
+    else if (list.length < mostSpans) list.push(span)
+  }
+  for (const field of storyFields) {
+    const text = fieldText(story, field)
+    if (text === '') continue
+    const scan = scanWords(text)
+    const terms = termsOf(scan, state.words, false)
+    terms.forEach((term, at) => {
+      if (query.terms.has(term)) note(wordSpans, term, { field, start: scan.starts[at] ?? 0, end: scan.ends[at] ?? 0 })
+    })
+    if (query.concepts.size === 0) continue
+    for (const hit of matcher.find(scan, terms, 'tell'))
+      if (query.concepts.has(hit.concept)) note(conceptSpans, hit.concept, { field, ...spanOf({ scan }, hit) })
+  }
+  const alive = Math.max(1, state.stories.length)
+  const weightOf = (term: number) =>
+    (query.terms.get(term) ?? 0) * Math.log(1 + alive / (state.terms.count(term) + 0.5))
+  const words = [...wordSpans]
+    .sort(([a], [b]) => weightOf(b) - weightOf(a) || a - b)
+    .slice(0, mostWords)
+    .flatMap(([term, inStory]): WordReason[] => {
+      const inQuestion = placeOf(term, reading, query)
+      return inQuestion ? [{ type: 'word', ...inQuestion, inStory }] : []
+    })
+  const told = [...conceptSpans]
+    .sort(([a], [b]) => (query.concepts.get(b) ?? 0) - (query.concepts.get(a) ?? 0) || a - b)
+    .slice(0, mostConcepts)
+    .flatMap(([number, spans]): ConceptReason[] => {
+      const concept = matcher.concepts[number]
+      const hit = reading.hits.find((each) => each.concept === number)
+      if (!concept || !hit) return []
+      return [
+        { type: 'concept', id: concept.id, label: concept.label, asked: spanOf(reading.question, hit), told: spans },
+      ]
+    })
+  return { words, told }
+}
+
+/** Where the question says a term, and in which word. */
+function placeOf(
+  term: number,
+  { question }: InnerReading,
+  query: RankedQuery,
+): { word: string; inQuestion: TextSpan } | null {
+  const at = question.terms.findIndex((each, place) => each === term || query.places?.get(term) === place)
+  if (at < 0) return null
+  const inQuestion = { start: question.scan.starts[at] ?? 0, end: question.scan.ends[at] ?? 0 }
+  return { word: question.scan.words[at] ?? '', inQuestion }
+}
+
+function agreeing(story: Story, { principles }: RankedQuery): Reason[] {
+  return story.principles
+    .map((tag) => ({ tag, probability: principles[principleIds.indexOf(tag.id)] ?? 0 }))
+    .filter(({ probability }) => probability >= leastProbability)
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, 2)
+    .map(({ tag }) => ({ type: 'principle', id: tag.id, strength: tag.strength }))
+}
+
+function against(story: Story, options: MatchOptions): Reason[] {
+  const reasons: Reason[] = []
+  const times = options.told?.get(story.id) ?? 0
+  const to = options.toldInLoop?.get(story.id)
+  if (to !== undefined) reasons.push({ type: 'told-in-loop', to })
+  if (times > 0) reasons.push({ type: 'told', times })
+  if (story.result.trim() && story.metrics.length === 0 && !story.metricWaiver && !/\p{N}/u.test(story.result))
+    reasons.push({ type: 'no-metric' })
+  const years = yearsBetween(story.happenedOn, options.today)
+  if (years > freshYears) reasons.push({ type: 'stale', years })
+  if (story.status === 'draft') reasons.push({ type: 'draft' })
+  return reasons
+}
+
+/** Whole years from a month to a day; 0 where either is unknown. */
+export function yearsBetween(month: string | null, today: string | undefined): number {
+  if (!month || !today) return 0
+  const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
+  return Math.max(0, Math.floor((months(today) - months(month)) / 12)) || 0
+}

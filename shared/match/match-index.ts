@@ -1,0 +1,131 @@
+import type { Story } from '../story/story.ts'
+import { language } from './language.ts'
+import { mostSlots, type Postings, postings } from './postings.ts'
+import { classes } from './principle-model.ts'
+import { readStory } from './story-reading.ts'
+import { type Vocabulary, vocabulary } from './vocabulary.ts'
+
+/** Steps of a weight in the postings: sixteenths of a word, 256ths of a concept. */
+export const termScale = 16
+export const conceptScale = 256
+
+/** What ranking reads. Slots of removed stories stand empty until used again. */
+export interface IndexState {
+  words: Vocabulary
+  terms: Postings
+  concepts: Postings
+  stories: (Story | undefined)[]
+  /** Search words a story holds, by slot. */
+  lengths: Float32Array
+  totalLength: number
+  /** How much each story shows each principle: sixteen numbers a slot. */
+  principles: Float32Array
+  /** Room for one number a slot each: by words, by concepts. */
+  wordScores: Float32Array
+  conceptScores: Float32Array
+}
+
+/** Stories ready to be asked (rule MA13). Every change costs one story, never the bank. */
+export interface MatchIndex {
+  /** Puts a story in, or in place of the one with its id. The same object again costs nothing. */
+  update(story: Story): void
+  remove(id: string): void
+  load(stories: Iterable<Story>): void
+  /** The same in steps: yields how many are in after each `perStep` stories. */
+  loadInChunks(stories: Iterable<Story>, perStep?: number): Generator<number, void>
+  readonly size: number
+  readonly state: IndexState
+}
+
+/** An empty index. */
+export function matchIndex(): MatchIndex {
+  const slotById = new Map<string, number>()
+  const free: number[] = []
+  const state: IndexState = {
+    words: vocabulary(language().words),
+    terms: postings(termScale),
+    concepts: postings(conceptScale),
+    stories: [],
+    lengths: new Float32Array(16),
+    totalLength: 0,
+    principles: new Float32Array(16 * classes),
+    wordScores: new Float32Array(16),
+    conceptScores: new Float32Array(16),
+  }
+
+  const takeOut = (slot: number) => {
+    const story = state.stories[slot]
+    if (!story) return
+    const reading = readStory(story, state.words)
+    for (const term of reading.terms.keys()) state.terms.remove(term, slot)
+    for (const concept of reading.concepts.keys()) state.concepts.remove(concept, slot)
+    state.totalLength -= reading.length
+    state.stories[slot] = undefined
+  }
+
+  const putIn = (slot: number, story: Story) => {
+    makeRoom(state, slot)
+    const reading = readStory(story, state.words)
+    for (const [term, weight] of reading.terms) state.terms.add(term, slot, weight)
+    for (const [concept, weight] of reading.concepts) state.concepts.add(concept, slot, weight)
+    state.lengths[slot] = reading.length
+    state.totalLength += reading.length
+    state.principles.set(reading.principles, slot * classes)
+    state.stories[slot] = story
+  }
+
+  const update = (story: Story) => {
+    const present = slotById.get(story.id)
+    if (present !== undefined) {
+      if (state.stories[present] === story) return
+      takeOut(present)
+      putIn(present, story)
+      return
+    }
+    const slot = free.pop() ?? state.stories.length
+    if (slot >= mostSlots) return
+    slotById.set(story.id, slot)
+    putIn(slot, story)
+  }
+
+  return {
+    update,
+    remove(id) {
+      const slot = slotById.get(id)
+      if (slot === undefined) return
+      takeOut(slot)
+      slotById.delete(id)
+      free.push(slot)
+    },
+    load(stories) {
+      for (const story of stories) update(story)
+    },
+    *loadInChunks(stories, perStep = 50) {
+      let done = 0
+      for (const story of stories) {
+        update(story)
+        done += 1
+        if (done % perStep === 0) yield done
+      }
+      yield done
+    },
+    get size() {
+      return slotById.size
+    },
+    state,
+  }
+}
+
+function makeRoom(state: IndexState, slot: number): void {
+  if (slot < state.lengths.length) return
+  const room = Math.max(slot + 1, Math.ceil(state.lengths.length * 1.5))
+  const longer = (array: Float32Array, size: number) => {
+    const grown = new Float32Array(size)
+    grown.set(array)
+    return grown
+  }
+  state.lengths = longer(state.lengths, room)
+  state.principles = longer(state.principles, room * classes)
+  state.wordScores = longer(state.wordScores, room)
+  state.conceptScores = longer(state.conceptScores, room)
+}

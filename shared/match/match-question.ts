@@ -1,0 +1,82 @@
+import { type PrincipleId, principleIds } from '../principle/principle.ts'
+import { explain } from './explain.ts'
+import { fitOf } from './fit.ts'
+import { language } from './language.ts'
+import type { MatchAnswer, MatchOptions, ReadAs } from './match.ts'
+import type { MatchIndex } from './match-index.ts'
+import { type RankedQuery, rank } from './rank.ts'
+import { type InnerReading, innerReading, rankedPrinciples } from './read-question.ts'
+
+/** What a forced principle counts, and how probable one must be to be shown as a chip (rule MA18). */
+const forcedWeight = 1
+const shownFrom = 0.2
+const mostShown = 3
+
+const defaultLimit = 20
+
+/** Search terms of a reading, each at its greatest weight. */
+function searchTerms({ question }: InnerReading): Map<number, number> {
+  const { isStop } = language()
+  const terms = new Map<number, number>()
+  question.terms.forEach((term, at) => {
+    const weight = question.weights[at] ?? 0
+    if (weight > 0 && !isStop(term)) terms.set(term, Math.max(terms.get(term) ?? 0, weight))
+  })
+  return terms
+}
+
+/** Principles as asked for: forced ones full, dropped ones none, the model's share for the others. */
+function steered(probabilities: Float64Array, { force = [], drop = [] }: MatchOptions): Float64Array {
+  const asked = Float64Array.from(probabilities)
+  if (force.length > 0)
+    asked.forEach((share, at) => {
+      asked[at] = share * 0.3
+    })
+  for (const id of force) asked[principleIds.indexOf(id)] = forcedWeight
+  for (const id of drop) asked[principleIds.indexOf(id)] = 0
+  return asked
+}
+
+function ordered(read: readonly ReadAs[], { force = [], drop = [] }: MatchOptions): ReadAs[] {
+  const place = (id: PrincipleId) => (force.includes(id) ? 0 : drop.includes(id) ? 2 : 1)
+  return read.toSorted((a, b) => place(a.id) - place(b.id))
+}
+
+/**
+ * Answers a question from the indexed stories: best first, each with its fit and reasons. Deterministic; never throws,
+ * whatever the text (rule MA1). Retired stories come last.
+ */
+export function matchQuestion(index: MatchIndex, question: string, options: MatchOptions = {}): MatchAnswer {
+  const { state } = index
+  const reading = innerReading(question, state.words)
+  const query: RankedQuery = {
+    terms: searchTerms(reading),
+    concepts: reading.concepts,
+    principles: steered(reading.probabilities, options),
+  }
+  const principles = ordered(rankedPrinciples(reading.probabilities), options)
+  const says = query.terms.size > 0 || query.concepts.size > 0 || (options.force?.length ?? 0) > 0
+  const ranked = says ? rank(state, query, options, Math.max(1, options.limit ?? defaultLimit)) : []
+  const results = ranked.flatMap((each) => {
+    const story = state.stories[each.slot]
+    if (!story) return []
+    return [
+      {
+        storyId: story.id,
+        score: each.score,
+        fit: fitOf(each),
+        reasons: explain(story, reading, query, state, options),
+      },
+    ]
+  })
+  const readsAs = says
+    ? principles
+        .filter(
+          ({ id, probability }, at) =>
+            options.force?.includes(id) || (!options.drop?.includes(id) && (at === 0 || probability >= shownFrom)),
+        )
+        .slice(0, Math.max(mostShown, options.force?.length ?? 0))
+        .map(({ id }) => id)
+    : []
+  return { principles, readsAs, results, gap: results.every(({ fit }) => fit === 'gap'), total: index.size }
+}

@@ -1,0 +1,148 @@
+import type { MatchOptions } from './match.ts'
+import { conceptScale, type IndexState, termScale } from './match-index.ts'
+import { slotIn, stepsIn } from './postings.ts'
+import { classes } from './principle-model.ts'
+import { saturation } from './read-question.ts'
+
+/** What ranking takes from a question. */
+export interface RankedQuery {
+  /** Search terms and their weights. */
+  terms: ReadonlyMap<number, number>
+  concepts: ReadonlyMap<number, number>
+  /** Words of the question that were mended or completed: the term searched instead → its place. */
+  places?: ReadonlyMap<number, number>
+  /** Sixteen numbers: how much each principle is asked for. */
+  principles: Float64Array
+}
+
+/** How much each kind of evidence counts (rule MA14). */
+export interface RankWeights {
+  words: number
+  concepts: number
+  principles: number
+  /** Exponent of a concept's rarity. */
+  conceptRarity: number
+}
+export const usualWeights: RankWeights = { words: 1, concepts: 1.2, principles: 0.75, conceptRarity: 1.25 }
+
+/** BM25: how soon more of a word stops counting, and how much a long story is held back. */
+const soon = 1.2
+const lengthShare = 0.4
+
+/** One story's evidence, each kind as a share of the best story's; `raw` before that. */
+export interface Ranked {
+  slot: number
+  score: number
+  words: number
+  concepts: number
+  principles: number
+  pinned: boolean
+}
+
+function scoreWords(state: IndexState, query: RankedQuery, alive: number): void {
+  const scores = state.wordScores.fill(0)
+  const average = Math.max(1, state.totalLength / Math.max(1, alive))
+  for (const [term, weight] of query.terms) {
+    const count = state.terms.count(term)
+    if (count === 0) continue
+    const rarity = Math.log(1 + (alive - count + 0.5) / (count + 0.5)) * weight
+    const entries = state.terms.entries(term)
+    for (let at = 0; at < count; at += 1) {
+      const entry = entries[at] ?? 0
+      const slot = slotIn(entry)
+      const often = stepsIn(entry) / termScale
+      const held = soon * (1 - lengthShare + (lengthShare * (state.lengths[slot] ?? 0)) / average)
+      scores[slot] = (scores[slot] ?? 0) + (rarity * often * (soon + 1)) / (often + held)
+    }
+  }
+}
+
+function scoreConcepts(state: IndexState, query: RankedQuery, alive: number, power: number): void {
+  const scores = state.conceptScores.fill(0)
+  for (const [concept, asked] of query.concepts) {
+    const count = state.concepts.count(concept)
+    if (count === 0) continue
+    const rarity = Math.log(1 + (alive + 1) / (count + 0.5)) ** power * asked
+    const entries = state.concepts.entries(concept)
+    for (let at = 0; at < count; at += 1) {
+      const entry = entries[at] ?? 0
+      const slot = slotIn(entry)
+      const told = stepsIn(entry) / conceptScale
+      scores[slot] = (scores[slot] ?? 0) + (rarity * told) / (told + saturation)
+    }
+  }
+}
+
+function agreement(state: IndexState, slot: number, principles: Float64Array): number {
+  let sum = 0
+  for (let each = 0; each < classes; each += 1)
+    sum += (state.principles[slot * classes + each] ?? 0) * (principles[each] ?? 0)
+  return sum
+}
+
+/** Small pushes that decide between stories that answer alike (rule MA15): never more than a tenth of the score. */
+function prior(state: IndexState, slot: number, options: MatchOptions): number {
+  const story = state.stories[slot]
+  if (!story) return 0
+  const ready = story.status === 'ready' ? 0.02 : story.status === 'retired' ? -0.2 : 0
+  const told = Math.min(options.told?.get(story.id) ?? 0, 3) * -0.02
+  const inLoop = options.toldInLoop?.has(story.id) ? -0.25 : 0
+  return ready + told + inLoop
+}
+
+/** A pin outweighs everything else together. */
+const pinWorth = 10
+
+/** All stories with any evidence, best first; ties by id, so the order never depends on how the bank was filled. */
+export function rank(
+  state: IndexState,
+  query: RankedQuery,
+  options: MatchOptions,
+  limit: number,
+  weights: RankWeights = usualWeights,
+): Ranked[] {
+  const slots = state.stories.length
+  let alive = 0
+  for (let slot = 0; slot < slots; slot += 1) if (state.stories[slot]) alive += 1
+  scoreWords(state, query, alive)
+  scoreConcepts(state, query, alive, weights.conceptRarity)
+  let mostWords = 0
+  let mostConcepts = 0
+  let mostAgreement = 0
+  for (let slot = 0; slot < slots; slot += 1) {
+    if (!state.stories[slot]) continue
+    mostWords = Math.max(mostWords, state.wordScores[slot] ?? 0)
+    mostConcepts = Math.max(mostConcepts, state.conceptScores[slot] ?? 0)
+    mostAgreement = Math.max(mostAgreement, agreement(state, slot, query.principles))
+  }
+  const pinned = new Set(options.pinned)
+  const best: Ranked[] = []
+  for (let slot = 0; slot < slots; slot += 1) {
+    const story = state.stories[slot]
+    if (!story) continue
+    const words = state.wordScores[slot] ?? 0
+    const concepts = state.conceptScores[slot] ?? 0
+    const principles = agreement(state, slot, query.principles)
+    const isPinned = pinned.has(story.id)
+    const score =
+      (mostWords > 0 ? (weights.words * words) / mostWords : 0) +
+      (mostConcepts > 0 ? (weights.concepts * concepts) / mostConcepts : 0) +
+      (mostAgreement > 0 ? (weights.principles * principles) / mostAgreement : 0) +
+      prior(state, slot, options) +
+      (isPinned ? pinWorth : 0)
+    keep(best, { slot, score, words, concepts, principles, pinned: isPinned }, limit, state)
+  }
+  return best
+}
+
+/** Puts one into a short sorted list of at most `limit`. */
+function keep(best: Ranked[], next: Ranked, limit: number, state: IndexState): void {
+  const isBetter = (a: Ranked, b: Ranked) =>
+    a.score > b.score || (a.score === b.score && (state.stories[a.slot]?.id ?? '') < (state.stories[b.slot]?.id ?? ''))
+  const last = best.at(-1)
+  if (best.length >= limit && last && !isBetter(next, last)) return
+  let at = best.length
+  for (let before = best[at - 1]; before && isBetter(next, before); before = best[at - 1]) at -= 1
+  best.splice(at, 0, next)
+  if (best.length > limit) best.pop()
+}

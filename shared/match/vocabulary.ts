@@ -1,0 +1,62 @@
+import { foldWord } from './fold-word.ts'
+import type { WordScan } from './word-scan.ts'
+
+/** Term numbers that stand for no word: nothing to compare, the end of a sentence, and a word not met before. */
+export const droppedTerm = 0
+export const breakTerm = 1
+export const unknownTerm = -1
+
+/** Words ↔ small numbers. Two words that fold alike share a term (rules MA2–MA4). */
+export interface Vocabulary {
+  /** The term of a word as `scanWords` gives it; a new number for a new word. */
+  add(word: string): number
+  /** The same without learning: `unknownTerm` for a word not met before. */
+  find(word: string): number
+  findStem(stem: string): number
+  stemOf(term: number): string
+  /** One more than the greatest term. */
+  readonly size: number
+}
+
+/** An empty vocabulary, or one that goes on from `base`, whose numbers it keeps and which it never changes. */
+export function vocabulary(base?: Vocabulary): Vocabulary {
+  const first = base?.size ?? 2
+  const termByWord = new Map<string, number>()
+  const termByStem = new Map<string, number>()
+  const stems: string[] = []
+  const findStem = (stem: string): number => {
+    if (stem === '') return droppedTerm
+    const shared = base ? base.findStem(stem) : unknownTerm
+    return shared >= 0 ? shared : (termByStem.get(stem) ?? unknownTerm)
+  }
+  return {
+    add(word) {
+      const met = termByWord.get(word)
+      if (met !== undefined) return met
+      const stem = foldWord(word)
+      let term = findStem(stem)
+      if (term === unknownTerm) {
+        term = first + stems.push(stem) - 1
+        termByStem.set(stem, term)
+      }
+      termByWord.set(word, term)
+      return term
+    },
+    find: (word) => termByWord.get(word) ?? findStem(foldWord(word)),
+    findStem,
+    stemOf: (term) => (term < first ? (base?.stemOf(term) ?? '') : (stems[term - first] ?? '')),
+    get size() {
+      return first + stems.length
+    },
+  }
+}
+
+/** The terms of scanned words, one each. */
+export function termsOf(scan: WordScan, words: Vocabulary, learn: boolean): Int32Array {
+  const terms = new Int32Array(scan.words.length)
+  for (let at = 0; at < terms.length; at += 1) {
+    const word = scan.words[at] ?? ''
+    terms[at] = learn ? words.add(word) : words.find(word)
+  }
+  return terms
+}
