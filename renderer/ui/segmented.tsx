@@ -7,14 +7,21 @@ interface SegmentedProps<Value extends string> {
   value: Value
   options: readonly { value: Value; label: string }[]
   onChange: (value: Value) => void
+  small?: boolean
 }
 
 /** One of a few, all in sight. */
-export function Segmented<Value extends string>({ label, value, options, onChange }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  small = false,
+}: SegmentedProps<Value>) {
   return (
     <ToggleGroup
       aria-label={label}
-      className={styles.group}
+      className={`${styles.group} ${small ? styles.small : ''}`}
       value={[value]}
       onValueChange={(values) => {
         const chosen = options.find((option) => option.value === values[0])
