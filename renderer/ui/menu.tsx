@@ -1,12 +1,15 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
 import type { ReactElement } from 'react'
+import { Kbd } from './kbd.tsx'
 import styles from './menu.module.css'
 import popup from './popup.module.css'
 
 export interface MenuEntry {
   label: string
   run: () => void
+  /** The key that does it without the menu, as people read it. */
+  keys?: string
   /** The one that holds now. */
   current?: boolean
   danger?: boolean
@@ -51,6 +54,7 @@ export function Menu({ label, entries, trigger, at }: MenuProps) {
                   onClick={entry.run}
                 >
                   {entry.label}
+                  {entry.keys ? <Kbd>{entry.keys}</Kbd> : null}
                   {entry.current ? <Check size={14} className={styles.mark} aria-label="now" /> : null}
                 </Base.Item>
               ))}
