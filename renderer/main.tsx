@@ -4,10 +4,14 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { assert } from '../shared/assert.ts'
-import { isCommandId } from '../shared/ipc/command.ts'
-import { App } from './app/app.tsx'
 import { LastResort } from './app/last-resort.tsx'
+import { Root } from './app/root.tsx'
+import { backupKeeper } from './backup/backup-keeper.ts'
+import { BackupsProvider } from './backup/use-backups.ts'
+import { browserBackups } from './host/browser-backups.ts'
 import { chooseHost } from './host/choose-host.ts'
+import { noBackups } from './host/no-backups.ts'
+import { pageMeta } from './host/page-meta.ts'
 import { HostProvider } from './host/use-host.ts'
 import { bankStore } from './storage/bank-store.ts'
 import { openDatabase } from './storage/database.ts'
@@ -32,23 +36,37 @@ async function start(): Promise<void> {
     return
   }
   const store = bankStore(opened.value, { ids: () => crypto.randomUUID(), now: () => new Date().toISOString() })
+  const backupHost = host.kind === 'browser' ? browserBackups() : noBackups()
+  const keeper = backupKeeper(store, backupHost, {
+    now: () => new Date().toISOString(),
+    appVersion: pageMeta('app-version'),
+    engineVersion: navigator.userAgent,
+  })
   const registry = commandRegistry()
   host.onCommand((command) => {
-    if (isCommandId(command)) registry.run(command)
+    registry.run(command)
   })
-  host.onLeaving(() => store.flush())
+  host.onLeaving(async () => {
+    await store.flush()
+    await keeper.finish()
+  }, store.unsavedText)
   void navigator.storage?.persist?.()
-  void store.reload().then(() => store.sweepTrash(new Date().toISOString()))
+  void store
+    .reload()
+    .then(() => keeper.start())
+    .then(() => store.sweepTrash(new Date().toISOString()))
   root.render(
     <StrictMode>
       <CSPProvider nonce={nonce}>
         <HostProvider value={host}>
           <BankProvider value={store}>
-            <CommandProvider registry={registry}>
-              <NoticeProvider>
-                <App />
-              </NoticeProvider>
-            </CommandProvider>
+            <BackupsProvider value={{ keeper, host: backupHost }}>
+              <CommandProvider registry={registry}>
+                <NoticeProvider>
+                  <Root />
+                </NoticeProvider>
+              </CommandProvider>
+            </BackupsProvider>
           </BankProvider>
         </HostProvider>
       </CSPProvider>

@@ -8,6 +8,7 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { StoriesScreen } from '../features/stories/stories-screen.tsx'
 import { ImportDialog } from '../features/transfer/import-dialog.tsx'
 import { useExport } from '../features/transfer/use-export.ts'
+import { pageMeta } from '../host/page-meta.ts'
 import { useHost } from '../host/use-host.ts'
 import { useBank, useBankStore } from '../storage/use-bank.ts'
 import { useCommand, useCommandRegistry } from '../ui/command-registry.tsx'
@@ -20,7 +21,6 @@ import { settingsPanels } from './settings-panels.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { type NewStory, useBankDeeds } from './use-bank-deeds.ts'
 import { useShortcuts } from './use-shortcuts.ts'
-import { useTheme } from './use-theme.ts'
 import { useView } from './use-view.ts'
 
 type Layer = 'none' | 'lookup' | 'import' | 'paste' | 'shortcuts'
@@ -35,12 +35,11 @@ export function App() {
   const [view, go] = useView()
   const [layer, setLayer] = useState<Layer>('none')
   const deeds = useBankDeeds()
-  const exports = useExport()
-  useTheme()
+  const exports = useExport(pageMeta('app-version'))
   useShortcuts(registry, settings.singleKeyShortcuts)
 
-  const openStory = (storyId: string | null) =>
-    go({ screen: 'stories', storyId, principle: view.screen === 'stories' ? view.principle : null })
+  const openStory = (storyId: string | null, how?: 'push' | 'replace') =>
+    go({ screen: 'stories', storyId, principle: view.screen === 'stories' ? view.principle : null }, how)
   const newStory = async (from: NewStory = {}) => {
     const id = await deeds.newStory(from)
     if (id) go({ screen: 'stories', storyId: id, principle: null })
@@ -118,6 +117,7 @@ export function App() {
             onOpenStory={openStory}
             onDropPrinciple={() => go({ ...view, principle: null })}
             onNewStory={() => void newStory()}
+            onNewStoryFor={(principle) => void newStory({ principles: [principle] })}
             onPasteNotes={() => setLayer('paste')}
             onAddSamples={() => void deeds.addSamples()}
             onImport={() => setLayer('import')}

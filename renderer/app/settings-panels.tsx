@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { BackupsPanel } from '../features/backups/backups-panel.tsx'
+import { ExportPanel } from '../features/transfer/export-panel.tsx'
+import { ImportPanel } from '../features/transfer/import-panel.tsx'
 import type { Exports } from '../features/transfer/use-export.ts'
-import { Button } from '../ui/button.tsx'
 
 interface PanelDeeds {
   exports: Exports
@@ -17,23 +19,15 @@ export function settingsPanels(deeds: PanelDeeds): { id: string; label: string; 
       id: 'import',
       label: 'Import',
       panel: (
-        <>
-          <Button onClick={deeds.onImport}>Choose a file…</Button>
-          <Button onClick={deeds.onPaste}>Paste notes…</Button>
-          <Button onClick={deeds.onAddSamples}>Add the sample stories</Button>
-          <Button onClick={deeds.onRemoveSamples}>Remove the sample stories</Button>
-        </>
+        <ImportPanel
+          onImport={deeds.onImport}
+          onPaste={deeds.onPaste}
+          onAddSamples={deeds.onAddSamples}
+          onRemoveSamples={deeds.onRemoveSamples}
+        />
       ),
     },
-    {
-      id: 'export',
-      label: 'Export and print',
-      panel: (
-        <>
-          <Button onClick={() => void deeds.exports.bankFile()}>Bank file…</Button>
-          <Button onClick={() => void deeds.exports.markdown()}>Markdown…</Button>
-        </>
-      ),
-    },
+    { id: 'export', label: 'Export and print', panel: <ExportPanel exports={deeds.exports} /> },
+    { id: 'backups', label: 'Backups', panel: <BackupsPanel /> },
   ]
 }

@@ -59,7 +59,10 @@ export function useBankDeeds() {
           .map((story) => storySchema.parse(story))
           .filter((story) => !present.has(story.id))
         if (fresh.length === 0) return tell({ text: 'The sample stories are already here.' })
-        const done = await store.perform(`Added ${fresh.length} sample stories`, createStories(fresh))
+        const done = await store.perform(
+          `Added ${fresh.length} sample stories`,
+          createStories(fresh, store.snapshot().trash),
+        )
         if (done.ok) tell({ text: done.value.label, action: { label: 'Undo', run: undo } })
         else tell({ text: `No samples added. ${writeFailureWords(done.error)}`, tone: 'problem' })
       },

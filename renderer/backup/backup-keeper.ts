@@ -1,7 +1,7 @@
 import type { BackupEntry, BackupReason } from '../../shared/backup/backup.ts'
 import { type Ledger, type StoreState, storeState } from '../../shared/backup/ledger.ts'
 import { writeBankFile } from '../../shared/bank-file/write-bank-file.ts'
-import { failure, type Result } from '../../shared/result.ts'
+import { failure, type Result, success } from '../../shared/result.ts'
 import { wholeText } from '../../shared/story/story-text.ts'
 import type { BackupFailure, BackupHost } from '../host/backups.ts'
 import { bankOf } from '../storage/bank-of.ts'
@@ -28,6 +28,8 @@ export interface BackupKeeper {
   /** The person has seen the recovery screen and goes on with the bank as it is. */
   accept: () => Promise<void>
   backUp: (reason: BackupReason) => Promise<Result<BackupEntry, BackupFailure>>
+  /** After everything was erased on purpose: the record starts anew, so that an empty bank is no loss. */
+  forget: (backupsToo: boolean) => Promise<Result<void, BackupFailure>>
   /** A last backup and the mark of a clean end. */
   finish: () => Promise<void>
   stop: () => void
@@ -42,6 +44,10 @@ interface KeeperOptions {
 /** Characters of all story text: what the shrink guard and the record compare. */
 function charactersOf(store: BankStore): number {
   return store.snapshot().stories.reduce((sum, story) => sum + story.title.length + wholeText(story).length, 0)
+}
+
+function bankBytes(store: BankStore, exportedAt: string, app: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(writeBankFile(bankOf(store.snapshot()), { exportedAt, app }))
 }
 
 /** Keeps a good backup at all times and the record of what ought to be there (B2, B6, D7). */
@@ -76,7 +82,7 @@ export function backupKeeper(store: BankStore, host: BackupHost, options: Keeper
     publish({ busy: true })
     const what = { ...facts(), reason }
     const written = await host
-      .write(what, writeBankFile(bankOf(store.snapshot()), { exportedAt: what.at, app: options.appVersion }))
+      .write(what, bankBytes(store, what.at, options.appVersion))
       .catch(
         (error: unknown): Result<BackupEntry, BackupFailure> => failure({ type: 'unknown', reason: String(error) }),
       )
@@ -145,6 +151,13 @@ export function backupKeeper(store: BankStore, host: BackupHost, options: Keeper
       await keep()
     },
     backUp,
+    forget: async (backupsToo) => {
+      const erased = backupsToo ? await host.eraseAll() : success(undefined)
+      savedRevision = store.snapshot().revision
+      if (backupsToo) publish({ last: null })
+      await record(false)
+      return erased
+    },
     finish: async () => {
       clearTimeout(changeTimer)
       clearTimeout(ledgerTimer)

@@ -35,6 +35,8 @@ export interface BackupHost {
   read: (name: string) => Promise<Result<Uint8Array<ArrayBuffer>, BackupFailure>>
   /** Asks the person for a second folder; null turns it off. */
   chooseSecond: (on: boolean) => Promise<Result<BackupPlace, BackupFailure>>
+  /** Deletes every backup in the app's own folder and the record; files elsewhere are the person's. */
+  eraseAll: () => Promise<Result<void, BackupFailure>>
   readLedger: () => Promise<Ledger | null>
   writeLedger: (ledger: Ledger) => Promise<void>
 }

@@ -118,6 +118,16 @@ export function browserBackups(): BackupHost {
       }
     },
     chooseSecond: async () => failure({ type: 'no-place' }),
+    eraseAll: async () => {
+      try {
+        localStorage.removeItem(ledgerKey)
+        await (await navigator.storage.getDirectory()).removeEntry(folderName, { recursive: true })
+        return success(undefined)
+      } catch (error) {
+        const named = nameFailure(error)
+        return named.type === 'not-found' ? success(undefined) : failure(named)
+      }
+    },
     readLedger: async () => {
       const beside = await privateFolder()
         .then(async (folder) => new TextDecoder().decode(await readBytes(folder, ledgerName)))

@@ -12,7 +12,8 @@ import {
   rereadTrash,
 } from './bank-snapshot.ts'
 import { type ChangeChannel, changeChannel, type News } from './change-channel.ts'
-import { type Database, databaseName } from './database.ts'
+import { type Database, databaseName, tableNames } from './database.ts'
+import { forgetStories } from './forget-stories.ts'
 import { readStory, toStoryRow, trashDays } from './rows.ts'
 import { keepVersion, type StoryVersion, versionsOf } from './story-versions.ts'
 import { type WriteFailure, writeToDisk } from './write-to-disk.ts'
@@ -35,10 +36,16 @@ export interface BankStore {
   saveSettings: (change: Partial<Settings>) => Promise<Result<void, WriteFailure>>
   versionsOf: (storyId: string) => Promise<StoryVersion[]>
   nameVersion: (story: Story, name: string) => Promise<Result<void, WriteFailure>>
+  /** Deletes stories in the trash for good, with their versions and the deeds that could bring them back. */
+  forget: (ids: readonly string[]) => Promise<Result<void, WriteFailure>>
   /** Removes what has lain in the trash for longer than thirty days. */
   sweepTrash: (now: string) => Promise<void>
+  /** Empties every table in one transaction: stories, trash, versions, deeds, settings. Cannot be undone. */
+  eraseAll: () => Promise<Result<void, WriteFailure>>
   /** An editor that may hold unsaved text says how to save it; returns its own undoing. */
-  addPending: (flush: () => Promise<void>) => () => void
+  addPending: (flush: () => Promise<void>, unsaved?: () => string) => () => void
+  /** The text that no editor could store yet, so that it can be copied before the window goes. */
+  unsavedText: () => string
   /** Saves whatever is still only in an editor: before leaving, before a backup, before an import. */
   flush: () => Promise<void>
   close: () => void
@@ -65,7 +72,7 @@ export function bankStore(
 ): BankStore {
   let current: BankSnapshot = loadingSnapshot
   const listeners = new Set<() => void>()
-  const pending = new Set<() => Promise<void>>()
+  const pending = new Map<() => Promise<void>, () => string>()
   const publish = (next: BankSnapshot) => {
     current = next
     for (const listener of listeners) listener()
@@ -155,6 +162,11 @@ export function bankStore(
       const kept = await writeToDisk(database, ['versions'], () => database.dexie.table('versions').put(version))
       return kept.ok ? success(undefined) : kept
     },
+    forget: async (ids) => {
+      const forgotten = await forgetStories(database, ids)
+      if (forgotten.ok) await written([{ table: 'trash', keys: [...ids] }])
+      return forgotten
+    },
     sweepTrash: async (at) => {
       const before = new Date(Date.parse(at) - trashDays * 86_400_000).toISOString()
       const swept = await writeToDisk(database, ['trash'], () =>
@@ -162,12 +174,26 @@ export function bankStore(
       )
       if (swept.ok && swept.value > 0) await written([{ table: 'trash', keys: [] }])
     },
-    addPending: (flush) => {
-      pending.add(flush)
+    eraseAll: async () => {
+      const erased = await writeToDisk(database, tableNames, async () => {
+        for (const name of tableNames) await database.table(name).clear()
+      })
+      if (!erased.ok) return erased
+      channel.tell([{ table: 'stories', keys: [] }])
+      await reload()
+      return success(undefined)
+    },
+    addPending: (flush, unsaved = () => '') => {
+      pending.set(flush, unsaved)
       return () => pending.delete(flush)
     },
+    unsavedText: () =>
+      [...pending.values()]
+        .map((unsaved) => unsaved())
+        .filter((text) => text !== '')
+        .join('\n\n'),
     flush: async () => {
-      await Promise.all([...pending].map((flush) => flush()))
+      await Promise.all([...pending.keys()].map((flush) => flush()))
     },
     close: () => {
       stopListening()

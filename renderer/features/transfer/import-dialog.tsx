@@ -1,12 +1,103 @@
+import { useHost } from '../../host/use-host.ts'
+import { useBankStore } from '../../storage/use-bank.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useNotice } from '../../ui/notices.tsx'
+import { ColumnStep } from './column-step.tsx'
+import { fileFailureWords } from './file-failure-words.ts'
+import styles from './import.module.css'
+import { ImportPreview, importCount } from './import-preview.tsx'
+import { ImportSource } from './import-source.tsx'
+import { PassphraseStep } from './passphrase-step.tsx'
+import { PasteNotes } from './paste-notes.tsx'
+import { type Imported, useImport } from './use-import.ts'
+
 export interface ImportDialogProps {
   open: boolean
-  /** Text pasted by hand instead of a file; the dialog then starts at the split. */
+  /** Text pasted by hand instead of a file. */
   paste: boolean
   onClose: () => void
   onOpenStory: (id: string) => void
 }
 
-/** Tells what an import would do before it does it. */
-export function ImportDialog(_props: ImportDialogProps) {
-  return null
+/** Kinds of file that can be brought in. */
+const extensions = ['storybank', 'json', 'md', 'markdown', 'txt', 'csv', 'docx'] as const
+
+/** Tells what an import would do before it does it. Closed, it forgets everything. */
+export function ImportDialog(props: ImportDialogProps) {
+  return props.open ? <ImportSteps key={props.paste ? 'paste' : 'file'} {...props} /> : null
+}
+
+function ImportSteps({ paste, onClose, onOpenStory }: ImportDialogProps) {
+  const host = useHost()
+  const store = useBankStore()
+  const tell = useNotice()
+  const done = ({ label, firstId }: Imported) => {
+    tell({ text: label, action: { label: 'Undo', run: () => void store.undo() } })
+    if (firstId) onOpenStory(firstId)
+    else onClose()
+  }
+  const flow = useImport(done)
+  const { step } = flow
+  const choose = async () => {
+    const opened = await host.openFile(extensions)
+    if (opened.ok) await flow.open(opened.value)
+    else if (opened.error.type !== 'cancelled') tell({ text: fileFailureWords(opened.error), tone: 'problem' })
+  }
+  const count = step.at === 'preview' ? importCount(step.plan, step.choices) : 0
+
+  return (
+    <Dialog
+      title={paste ? 'New story from pasted notes' : 'Import'}
+      open
+      onClose={onClose}
+      width={step.at === 'preview' ? 860 : 640}
+      foot={
+        step.at === 'preview' ? (
+          <>
+            <Button look="quiet" onClick={flow.restart}>
+              Back
+            </Button>
+            <Button look="primary" disabled={count === 0} onClick={() => void flow.write(step)}>
+              {count === 0 ? 'Nothing to import' : `Import ${count === 1 ? '1 story' : `${count} stories`}`}
+            </Button>
+          </>
+        ) : null
+      }
+    >
+      {step.at === 'source' && paste ? (
+        <PasteNotes onMany={(text) => void flow.open(pasted(text))} onCreated={onOpenStory} />
+      ) : null}
+      {step.at === 'source' && !paste ? (
+        <ImportSource onChoose={() => void choose()} onFile={(file) => void flow.open(file)} />
+      ) : null}
+      {step.at === 'working' ? <p role="status">{step.words}</p> : null}
+      {step.at === 'failed' ? (
+        <div className={styles.failed} role="alert">
+          <p>
+            <b>{step.name}</b> was not imported, and nothing was changed.
+          </p>
+          <p>{step.why}</p>
+          <Button onClick={flow.restart}>Choose another</Button>
+        </div>
+      ) : null}
+      {step.at === 'passphrase' ? (
+        <PassphraseStep
+          name={step.file.name}
+          wrong={step.wrong}
+          onTry={(words) => void flow.unlock(step.file, words)}
+        />
+      ) : null}
+      {step.at === 'columns' ? (
+        <ColumnStep columns={step.columns} onMapped={(targets) => flow.mapColumns(step.file, targets)} />
+      ) : null}
+      {step.at === 'preview' ? (
+        <ImportPreview preview={step} onChoose={flow.choose} onChooseAll={flow.chooseAll} />
+      ) : null}
+    </Dialog>
+  )
+}
+
+function pasted(text: string) {
+  return { name: 'pasted text', bytes: new TextEncoder().encode(text) }
 }

@@ -1,8 +1,80 @@
-/** Writes the bank out through the host. */
-export function useExport() {
-  return {
-    bankFile: async () => {},
-    markdown: async () => {},
-  }
+import { useMemo } from 'react'
+import { encryptBankFile } from '../../../shared/bank-file/encrypt-bank-file.ts'
+import { writeBankFile } from '../../../shared/bank-file/write-bank-file.ts'
+import { writeCsv } from '../../../shared/bank-file/write-csv.ts'
+import { writeMarkdown } from '../../../shared/bank-file/write-markdown.ts'
+import type { Story } from '../../../shared/story/story.ts'
+import type { FileToSave } from '../../host/host.ts'
+import { useHost } from '../../host/use-host.ts'
+import { bankOf } from '../../storage/bank-of.ts'
+import { useBankStore } from '../../storage/use-bank.ts'
+import { useNotice } from '../../ui/notices.tsx'
+import { cryptoPort } from './crypto-port.ts'
+import { fileFailureWords } from './file-failure-words.ts'
+
+/** What is written out: everything, or these stories. */
+export interface ExportScope {
+  /** In the name of the file and in the notice: "stories", "ready-stories". */
+  name: string
+  stories: readonly Story[]
 }
-export type Exports = ReturnType<typeof useExport>
+
+export interface Exports {
+  /** The full-fidelity file; with a passphrase it is locked. Without a scope, the whole bank. */
+  bankFile: (how?: { scope?: ExportScope; passphrase?: string }) => Promise<void>
+  markdown: (scope?: ExportScope) => Promise<void>
+  csv: (scope?: ExportScope) => Promise<void>
+}
+
+const counted = (count: number) => (count === 1 ? '1 story' : `${count} stories`)
+
+/** Writes stories out through the host, what is still being typed included. Says the name of the file, or why there is none. */
+export function useExport(appVersion: string): Exports {
+  const host = useHost()
+  const store = useBankStore()
+  const tell = useNotice()
+  return useMemo(() => {
+    const day = () => new Date().toISOString().slice(0, 10)
+    const everything = async (scope: ExportScope | undefined): Promise<ExportScope> => {
+      await store.flush()
+      return scope ?? { name: 'stories', stories: bankOf(store.snapshot()).stories }
+    }
+    const save = async (file: Omit<FileToSave, 'bytes'>, text: string, count: number, remark = '') => {
+      const saved = await host.saveFile({ ...file, bytes: new TextEncoder().encode(text) })
+      if (saved.ok) tell({ text: `Exported ${counted(count)} to ${saved.value.name}.${remark}` })
+      else if (saved.error.type !== 'cancelled')
+        tell({ text: `Nothing was exported. ${fileFailureWords(saved.error)}`, tone: 'problem' })
+    }
+    return {
+      bankFile: async ({ scope, passphrase } = {}) => {
+        const { name, stories } = await everything(scope)
+        const bank = scope ? { ...bankOf(store.snapshot()), stories: [...stories] } : bankOf(store.snapshot())
+        const plain = writeBankFile(bank, { exportedAt: new Date().toISOString(), app: appVersion })
+        const file = { suggestedName: `${name}-${day()}.storybank`, label: 'Bank file', extension: 'storybank' }
+        if (!passphrase) return save(file, plain, stories.length)
+        const locked = await encryptBankFile(plain, passphrase, cryptoPort)
+        if (!locked.ok) return tell({ text: 'Nothing was exported: the passphrase is empty.', tone: 'problem' })
+        return save(file, locked.value, stories.length, ' Without its passphrase nobody can open it.')
+      },
+      markdown: async (scope) => {
+        const { name, stories } = await everything(scope)
+        const file = { suggestedName: `${name}-${day()}.md`, label: 'Markdown', extension: 'md' }
+        return save(file, writeMarkdown(stories), stories.length)
+      },
+      csv: async (scope) => {
+        const { name, stories } = await everything(scope)
+        const { text, losses } = writeCsv(stories)
+        const remark =
+          losses.length > 0
+            ? ` ${losses.length} cells hold characters that a CSV file cannot keep; the bank file keeps them.`
+            : ''
+        return save(
+          { suggestedName: `${name}-${day()}.csv`, label: 'CSV table', extension: 'csv' },
+          text,
+          stories.length,
+          remark,
+        )
+      },
+    }
+  }, [host, store, tell, appVersion])
+}

@@ -1,0 +1,140 @@
+import type { ImportChoice, ImportPlan, PlannedRow } from '../../../shared/bank/import-plan.ts'
+import { planWords } from '../../../shared/bank/plan-words.ts'
+import { noticeWords } from '../../../shared/bank/row-words.ts'
+import { fileNoticeWords } from '../../../shared/bank-file/reading.ts'
+import { storyName } from '../../../shared/story/story-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { VirtualRows } from '../../ui/virtual-rows.tsx'
+import styles from './import.module.css'
+import type { Choices, ImportStep } from './use-import.ts'
+
+const statusWords: Record<PlannedRow['status'], string> = {
+  problem: 'Problem',
+  new: 'New',
+  same: 'Same',
+  differs: 'Differs',
+  'near-duplicate': 'Nearly the same',
+}
+
+const choiceWords: Record<ImportChoice, string> = {
+  add: 'Add',
+  'keep-both': 'Keep both',
+  replace: 'Replace',
+  skip: 'Skip',
+}
+
+const choiceOf = (planned: PlannedRow, choices: Choices): ImportChoice =>
+  choices.get(planned.row.index) ?? planned.choice
+
+/** How many stories would be written. */
+export function importCount(plan: ImportPlan, choices: Choices): number {
+  return plan.rows.filter((planned) => choiceOf(planned, choices) !== 'skip').length
+}
+
+function nameOf({ row }: PlannedRow): string {
+  return row.story ? storyName(row.story) : row.title || row.place
+}
+
+interface RowProps {
+  planned: PlannedRow
+  choice: ImportChoice
+  onChoose: (choice: ImportChoice) => void
+}
+
+function PreviewRow({ planned, choice, onChoose }: RowProps) {
+  const name = nameOf(planned)
+  return (
+    <div className={styles.row} data-status={planned.status}>
+      <span className={styles.status}>{statusWords[planned.status]}</span>
+      <span className={styles.name}>
+        <b>{name}</b>
+        <small>
+          {planWords(planned)} {planned.row.notices.map(noticeWords).join(' ')}
+        </small>
+      </span>
+      {planned.choices.length > 1 ? (
+        <select
+          className={styles.choice}
+          aria-label={`What to do with ${name}`}
+          value={choice}
+          onChange={(event) => {
+            const chosen = planned.choices.find((each) => each === event.target.value)
+            if (chosen) onChoose(chosen)
+          }}
+        >
+          {planned.choices.map((each) => (
+            <option key={each} value={each}>
+              {choiceWords[each]}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span className={styles.choice}>{choiceWords[choice]}</span>
+      )}
+    </div>
+  )
+}
+
+interface ImportPreviewProps {
+  preview: Extract<ImportStep, { at: 'preview' }>
+  onChoose: (index: number, choice: ImportChoice) => void
+  onChooseAll: (choices: Choices) => void
+}
+
+/** "12 new · 3 the same · 1 problem" */
+function countWords(plan: ImportPlan): string {
+  const counts = new Map<PlannedRow['status'], number>()
+  for (const { status } of plan.rows) counts.set(status, (counts.get(status) ?? 0) + 1)
+  return (['new', 'differs', 'near-duplicate', 'same', 'problem'] as const)
+    .filter((status) => counts.has(status))
+    .map((status) => `${counts.get(status)} ${statusWords[status].toLowerCase()}`)
+    .join(' · ')
+}
+
+/** Row by row what the import would do, and what to do with what is already here. */
+export function ImportPreview({ preview, onChoose, onChooseAll }: ImportPreviewProps) {
+  const { plan, reading, choices } = preview
+  const doubtful = plan.rows.filter((planned) => planned.choices.includes('replace'))
+  const setAll = (choice: ImportChoice) =>
+    onChooseAll(new Map([...choices, ...doubtful.map((planned) => [planned.row.index, choice] as const)]))
+  return (
+    <div className={styles.preview}>
+      {preview.problem ? <p role="alert">{preview.problem}</p> : null}
+      <p>
+        <b>{preview.name}</b>: {countWords(plan)}. Nothing is changed yet.
+      </p>
+      {reading.notices.map((notice) => (
+        <p key={fileNoticeWords(notice)} className={styles.quiet}>
+          {fileNoticeWords(notice)}
+        </p>
+      ))}
+      {doubtful.length > 1 ? (
+        <p className={styles.all}>
+          All {doubtful.length} that are already here in another form:
+          {(['keep-both', 'replace', 'skip'] as const).map((choice) => (
+            <Button key={choice} small onClick={() => setAll(choice)}>
+              {choiceWords[choice]}
+            </Button>
+          ))}
+        </p>
+      ) : null}
+      <VirtualRows
+        count={plan.rows.length}
+        height={58}
+        className={styles.rows}
+        label="Stories in the file"
+        render={(index) => {
+          const planned = plan.rows[index]
+          if (!planned) return null
+          return (
+            <PreviewRow
+              planned={planned}
+              choice={choiceOf(planned, choices)}
+              onChoose={(choice) => onChoose(planned.row.index, choice)}
+            />
+          )
+        }}
+      />
+    </div>
+  )
+}

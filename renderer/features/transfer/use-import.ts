@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { type ImportChoice, type ImportPlan, planImport } from '../../../shared/bank/import-plan.ts'
+import { resolveImport } from '../../../shared/bank/resolve-import.ts'
+import type { CsvColumn, CsvTarget } from '../../../shared/bank-file/csv-columns.ts'
+import type { BankReading } from '../../../shared/bank-file/reading.ts'
+import { backupFailureWords } from '../../backup/backup-failure-words.ts'
+import { useBackups } from '../../backup/use-backups.ts'
+import type { OpenedFile } from '../../host/host.ts'
+import { createStories, replaceStory } from '../../storage/story-deeds.ts'
+import { useBankStore } from '../../storage/use-bank.ts'
+import { writeFailureWords } from '../../storage/write-failure-words.ts'
+import { type ReadOutcome, readColumns, readImport, unlockImport } from './read-import.ts'
+
+export type Choices = ReadonlyMap<number, ImportChoice>
+
+/** Where an import stands. Nothing is written before the last step. */
+export type ImportStep =
+  | { at: 'source' }
+  | { at: 'working'; words: string }
+  | { at: 'failed'; name: string; why: string }
+  | { at: 'passphrase'; file: OpenedFile; wrong: boolean }
+  | { at: 'columns'; file: OpenedFile; columns: CsvColumn[] }
+  | { at: 'preview'; name: string; reading: BankReading; plan: ImportPlan; choices: Choices; problem: string }
+
+export interface Imported {
+  label: string
+  firstId: string | null
+}
+
+/** Reads, plans, asks, and only then writes: one backup before, one transaction, one undo. */
+export function useImport(onImported: (imported: Imported) => void) {
+  const store = useBankStore()
+  const { keeper } = useBackups()
+  const [step, setStep] = useState<ImportStep>({ at: 'source' })
+
+  const show = (file: OpenedFile, outcome: ReadOutcome) => {
+    switch (outcome.type) {
+      case 'read': {
+        const plan = planImport(store.snapshot().stories, outcome.reading.rows)
+        return setStep({
+          at: 'preview',
+          name: file.name,
+          reading: outcome.reading,
+          plan,
+          choices: new Map(),
+          problem: '',
+        })
+      }
+      case 'columns':
+        return setStep({ at: 'columns', file, columns: outcome.columns })
+      case 'passphrase':
+        return setStep({ at: 'passphrase', file, wrong: outcome.wrong })
+      case 'failed':
+        return setStep({ at: 'failed', name: file.name, why: outcome.why })
+    }
+  }
+
+  const write = async (preview: Extract<ImportStep, { at: 'preview' }>) => {
+    const { creates, replaces } = resolveImport(preview.plan, preview.choices, {
+      ids: () => crypto.randomUUID(),
+      now: new Date().toISOString(),
+    })
+    const count = creates.length + replaces.length
+    setStep({ at: 'working', words: `Importing ${count} stories…` })
+    const refuse = (why: string) => setStep({ ...preview, problem: `Nothing was imported. ${why}` })
+    if (store.snapshot().stories.length > 0) {
+      const kept = await keeper.backUp('before-import')
+      // Where no backup can be kept at all the import still has its undo; a backup that failed is a reason to stop.
+      if (!kept.ok && kept.error.type !== 'no-place')
+        return refuse(`The bank could not be backed up first. ${backupFailureWords(kept.error)}`)
+    }
+    const at = new Date().toISOString()
+    const label = `Imported ${count === 1 ? '1 story' : `${count} stories`} from ${preview.name}`
+    const done = await store.perform(label, [
+      ...createStories(creates, store.snapshot().trash),
+      ...replaces.flatMap(({ before, after }) => replaceStory(before, after, at)),
+    ])
+    if (!done.ok) return refuse(writeFailureWords(done.error))
+    const missing = creates.filter((story) => !store.snapshot().storiesById.has(story.id)).length
+    if (missing > 0) return refuse(`${missing} stories did not read back; undo takes the rest away again.`)
+    onImported({ label, firstId: creates[0]?.id ?? replaces[0]?.after.id ?? null })
+  }
+
+  return {
+    step,
+    restart: () => setStep({ at: 'source' }),
+    open: async (file: OpenedFile) => {
+      setStep({ at: 'working', words: `Reading ${file.name}…` })
+      await store.flush()
+      show(file, await readImport(file))
+    },
+    unlock: async (file: OpenedFile, passphrase: string) => {
+      setStep({ at: 'working', words: 'Unlocking…' })
+      show(file, await unlockImport(file, passphrase))
+    },
+    mapColumns: (file: OpenedFile, targets: readonly CsvTarget[]) => show(file, readColumns(file, targets)),
+    choose: (index: number, choice: ImportChoice) => {
+      if (step.at === 'preview') setStep({ ...step, choices: new Map([...step.choices, [index, choice]]) })
+    },
+    chooseAll: (choices: Choices) => {
+      if (step.at === 'preview') setStep({ ...step, choices })
+    },
+    write,
+  }
+}
+
+export type ImportFlow = ReturnType<typeof useImport>
