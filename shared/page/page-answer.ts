@@ -75,7 +75,9 @@ export function pageAnswer(request: PageRequest, files: PageFiles, marks: PageMa
   if (!file && reads && path === '/favicon.ico') {
     return { status: 204, headers: { ...headers, 'cache-control': 'no-store' }, body: null }
   }
-  if (!file) return { status: 404, headers: { ...headers, 'cache-control': 'no-store' }, body: null }
+  if (!file) {
+    return { status: 404, headers: { ...headers, 'cache-control': 'no-store', 'content-length': '0' }, body: null }
+  }
   const isPage = file.type === htmlType
   const body = isPage ? markPage(file.bytes, marks) : file.bytes
   return {
