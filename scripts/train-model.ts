@@ -31,13 +31,13 @@ export interface TrainingSettings {
 }
 
 export const usualSettings: TrainingSettings = {
-  familyScales: [1, 0.7, 0.8, 1],
+  familyScales: [1, 0.9, 0.8, 0.7],
   passes: 15,
   rate: 1,
-  decay: 1e-4,
+  decay: 2e-4,
   leastQuestions: 2,
   mostFeatures: 16000,
-  secondLabel: 0.7,
+  secondLabel: 0.5,
   smoothing: 0.02,
 }
 

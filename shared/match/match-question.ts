@@ -15,7 +15,7 @@ const mostShown = 3
 const defaultLimit = 20
 
 /** Search terms of a reading, each at its greatest weight. */
-function searchTerms({ question }: InnerReading): Map<number, number> {
+export function searchTerms({ question }: InnerReading): Map<number, number> {
   const { isStop } = language()
   const terms = new Map<number, number>()
   question.terms.forEach((term, at) => {
