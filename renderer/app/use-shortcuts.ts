@@ -12,9 +12,9 @@ function isLetterKey(keys: string): boolean {
   return !/\$mod|Alt|F\d/.test(keys)
 }
 
-/** While a dialog is open, keys without a modifier belong to it. */
+/** While a dialog is open, keys without a modifier belong to it. A notice is a dialog by role only: it takes no keys. */
 function dialogOpen(): boolean {
-  return document.querySelector('[role="dialog"],[role="alertdialog"]') !== null
+  return document.querySelector('[role="dialog"]:not([aria-modal="false"]),[role="alertdialog"]') !== null
 }
 
 /** Undo inside a text belongs to the text; the app's own has everything else. */
