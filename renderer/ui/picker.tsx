@@ -66,7 +66,12 @@ export function Picker({ label, items, chosen, onToggle, onAdd, trigger, at, wid
           collisionPadding={8}
           anchor={at ? at.anchor : undefined}
         >
-          <Combobox.Popup className={popup.popup} style={{ width }} aria-label={label} finalFocus={at?.finalFocus}>
+          <Combobox.Popup
+            className={`${popup.popup} ${styles.popup}`}
+            style={{ width }}
+            aria-label={label}
+            finalFocus={at?.finalFocus}
+          >
             <div className={styles.search}>
               <Combobox.Input className={styles.input} placeholder={label} aria-label={label} />
             </div>

@@ -1,0 +1,108 @@
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type Story, sectionNames } from '../../../../shared/story/story.ts'
+import { spokenWords } from '../../../../shared/story/story-text.ts'
+import type { Draft } from '../draft/use-draft.ts'
+import type { FactBook } from '../facts/story-facts.ts'
+import type { TextFieldHandle } from '../text/text-field.tsx'
+import type { StoryDeeds } from '../use-story-deeds.ts'
+import { Cues } from './cues.tsx'
+import { MetaRow } from './meta-row.tsx'
+import styles from './story-editor.module.css'
+import { StorySection } from './story-section.tsx'
+import { TitleField } from './title-field.tsx'
+
+export interface StoryEditorHandle {
+  /** Into the title of an unnamed story, else into its first text. */
+  focus: () => void
+}
+
+interface StoryEditorProps {
+  draft: Draft
+  facts: FactBook
+  deeds: StoryDeeds
+  /** True when something other than the list opened it: a blank one then takes the focus. */
+  takesFocus: boolean
+  onEscape: () => void
+  onNextStory: () => void
+  onShowTag: (tag: string) => void
+  ref?: Ref<StoryEditorHandle>
+}
+
+const isBlank = (story: Story) => !story.title && spokenWords(story) === 0
+
+/** One story, ready to be typed into. */
+export function StoryEditor({
+  draft,
+  facts,
+  deeds,
+  takesFocus,
+  onEscape,
+  onNextStory,
+  onShowTag,
+  ref,
+}: StoryEditorProps) {
+  const { session, state } = draft
+  const { story } = state
+  const title = useRef<HTMLTextAreaElement>(null)
+  const fields = useRef<(TextFieldHandle | null)[]>([])
+  const page = useRef<HTMLDivElement>(null)
+  const [cuesOpen, setCuesOpen] = useState(false)
+
+  const leads = useMemo(() => {
+    const to = (at: number) => {
+      if (at < 0) title.current?.focus()
+      else fields.current[at]?.focus('keep')
+    }
+    return sectionNames.map((_, at) => ({
+      Escape: onEscape,
+      'Mod-ArrowDown': () => to(Math.min(at + 1, sectionNames.length - 1)),
+      'Mod-ArrowUp': () => to(at - 1),
+      'Mod-Enter': onNextStory,
+    }))
+  }, [onEscape, onNextStory])
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => {
+        if (session.state().story.title) fields.current[0]?.focus('start')
+        else title.current?.focus()
+      },
+    }),
+    [session],
+  )
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another story starts at its top
+  useEffect(() => {
+    page.current?.scrollTo(0, 0)
+    if (takesFocus && isBlank(session.state().story)) title.current?.focus()
+  }, [session])
+
+  return (
+    <div ref={page} className={styles.page}>
+      <div className={styles.column}>
+        <TitleField
+          ref={title}
+          session={session}
+          value={story.title}
+          onDown={() => fields.current[0]?.focus('start')}
+          onEscape={onEscape}
+        />
+        <MetaRow session={session} story={story} facts={facts} deeds={deeds} onShowTag={onShowTag} />
+        {sectionNames.map((section, at) => (
+          <StorySection
+            key={section}
+            ref={(field) => {
+              fields.current[at] = field
+            }}
+            session={session}
+            section={section}
+            value={story[section]}
+            keys={leads[at] ?? {}}
+          />
+        ))}
+        <Cues session={session} story={story} deeds={deeds} open={cuesOpen} onOpenChange={setCuesOpen} />
+      </div>
+    </div>
+  )
+}

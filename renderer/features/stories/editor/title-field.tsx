@@ -1,0 +1,42 @@
+import type { KeyboardEvent, Ref } from 'react'
+import { setText } from '../../../../shared/story/edit-story.ts'
+import type { DraftSession } from '../draft/draft-session.ts'
+import styles from './title-field.module.css'
+
+interface TitleFieldProps {
+  session: DraftSession
+  value: string
+  /** Out of the title, into the text. */
+  onDown: () => void
+  onEscape: () => void
+  ref?: Ref<HTMLTextAreaElement>
+}
+
+/** The story's title: one line of thought that may wrap. */
+export function TitleField({ session, value, onDown, onEscape, ref }: TitleFieldProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const atEnd = event.currentTarget.selectionEnd === value.length
+    if (event.key === 'Escape') onEscape()
+    else if (event.key === 'Enter' || (event.key === 'ArrowDown' && (atEnd || event.ctrlKey || event.metaKey))) onDown()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <textarea
+      ref={ref}
+      className={styles.title}
+      rows={1}
+      value={value}
+      placeholder="Untitled story"
+      aria-label="Title"
+      spellCheck
+      onChange={(event) => {
+        const title = event.target.value.replace(/\s*\n\s*/g, ' ')
+        session.edit((story) => setText(story, 'title', title))
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={() => void session.flush()}
+    />
+  )
+}

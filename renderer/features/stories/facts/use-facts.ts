@@ -1,0 +1,37 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { ReviewContext } from '../../../../shared/review/flag.ts'
+import { type Settings, settingsSchema } from '../../../../shared/settings/settings.ts'
+import { useBank } from '../../../storage/use-bank.ts'
+import { type FactBook, factBook } from './story-facts.ts'
+
+/** The local date, "YYYY-MM-DD". */
+function today(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
+/** What a review depends on; how the window looks does not. */
+function reviewKey({ theme: _theme, sidePanelShown: _panel, hintsShown: _hints, ...rest }: Settings): string {
+  return JSON.stringify(rest)
+}
+
+let book: { key: string; book: FactBook } | null = null
+
+/** One book for the settings and the day at hand, kept while screens come and go. */
+function bookFor(key: string): FactBook {
+  if (book?.key === key) return book.book
+  const [date = '', settings = '{}'] = key.split(/\|(.*)/s)
+  const context: ReviewContext = { today: date, settings: settingsSchema.parse(JSON.parse(settings)) }
+  book = { key, book: factBook(context) }
+  return book.book
+}
+
+/** The facts of all stories; the component wakes when more is known. */
+export function useFacts(): FactBook {
+  const { stories, settings } = useBank()
+  const key = `${today()}|${reviewKey(settings)}`
+  const facts = useMemo(() => bookFor(key), [key])
+  useSyncExternalStore(facts.subscribe, facts.version)
+  useEffect(() => facts.want(stories), [facts, stories])
+  return facts
+}

@@ -1,0 +1,178 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { noFilter } from '../../../../shared/story/story-filter.ts'
+import { useBank } from '../../../storage/use-bank.ts'
+import { useCommand } from '../../../ui/command-registry.tsx'
+import type { FactBook } from '../facts/story-facts.ts'
+import type { StoryDeeds } from '../use-story-deeds.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { FilterRow } from './filter-row.tsx'
+import { filterParts } from './filter-words.ts'
+import { type ListAction, listAction } from './list-action.ts'
+import { ListFoot } from './list-foot.tsx'
+import { ListHeader } from './list-header.tsx'
+import { NoMatch } from './no-match.tsx'
+import { type RowLayer, RowLayers } from './row-layers.tsx'
+import styles from './story-list-pane.module.css'
+import { StoryRows } from './story-rows.tsx'
+import type { Selection } from './use-selection.ts'
+import type { StoryList } from './use-story-list.ts'
+
+interface StoryListPaneProps {
+  list: StoryList
+  selection: Selection
+  facts: FactBook
+  deeds: StoryDeeds
+  openId: string | null
+  /** `preview` while moving through the list. */
+  onOpen: (id: string, how: 'preview' | 'edit') => void
+  onNew: () => void
+  /** To Trash: the rows taken, or this one. */
+  onTrash: (ids: readonly string[]) => void
+  onShow: (place: 'trash' | 'repair') => void
+  listBox: React.RefObject<HTMLDivElement | null>
+}
+
+/** The list of stories: to look through, to narrow, and to act on many at once. */
+export function StoryListPane(props: StoryListPaneProps) {
+  const { list, selection, facts, deeds, openId, onOpen, onNew, onTrash, onShow, listBox } = props
+  const { stories, trash, unreadable, settings } = useBank()
+  const filterBox = useRef<HTMLInputElement>(null)
+  const [filterShown, setFilterShown] = useState(() => filterParts(list.filter).length > 0)
+  const [layer, setLayer] = useState<RowLayer>('none')
+  const order = list.stories.map((story) => story.id)
+  const narrowed = filterParts(list.filter).length > 0
+  const targetIds = selection.ids.size > 0 ? [...selection.ids] : openId ? [openId] : []
+
+  const targets = layer === 'none' ? [] : stories.filter((story) => targetIds.includes(story.id))
+  const beside = stories.find((story) => story.id === openId) ?? targets[0]
+
+  const showFilter = () => {
+    setFilterShown(true)
+    requestAnimationFrame(() => filterBox.current?.select())
+  }
+  useCommand('filter-list', showFilter)
+  useEffect(() => {
+    if (narrowed) setFilterShown(true)
+  }, [narrowed])
+
+  const moveTo = (at: number, extend: boolean) => {
+    const id = order[Math.min(order.length - 1, Math.max(0, at))]
+    if (!id) return
+    if (extend) selection.extendTo(id, order, openId)
+    onOpen(id, 'preview')
+  }
+  const act = (action: ListAction) => {
+    const at = openId ? order.indexOf(openId) : -1
+    switch (action.type) {
+      case 'move':
+        return moveTo(at < 0 ? (action.by > 0 ? 0 : order.length - 1) : at + action.by, action.extend)
+      case 'move-to':
+        return moveTo(action.end === 'first' ? 0 : order.length - 1, action.extend)
+      case 'edit':
+        return openId ? onOpen(openId, 'edit') : undefined
+      case 'select':
+        return openId ? selection.toggle(openId) : undefined
+      case 'select-all':
+        return selection.all(order)
+      case 'clear':
+        return selection.clear()
+      case 'status':
+      case 'tag':
+      case 'principles':
+        return targetIds.length > 0 ? setLayer(action.type) : undefined
+      case 'duplicate':
+        return openId ? void deeds.duplicate(openId).then((id) => id && onOpen(id, 'preview')) : undefined
+      case 'trash':
+        return onTrash(targetIds)
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return
+    const action = listAction(event, settings.singleKeyShortcuts)
+    if (!action || (action.type === 'clear' && selection.ids.size === 0)) return
+    event.preventDefault()
+    act(action)
+  }
+  const onPress = (id: string, event: MouseEvent) => {
+    if (event.shiftKey) selection.extendTo(id, order, openId)
+    else if (event.ctrlKey || event.metaKey) selection.toggle(id)
+    else {
+      selection.clear()
+      onOpen(id, 'preview')
+    }
+  }
+
+  return (
+    <section className={styles.pane} aria-label="Stories" data-pane="list">
+      {selection.ids.size > 0 ? (
+        <BulkBar
+          count={selection.ids.size}
+          onTag={() => setLayer('tag')}
+          onRetire={() => void deeds.setStatus([...selection.ids], 'retired')}
+          onTrash={() => onTrash([...selection.ids])}
+          onClear={() => {
+            selection.clear()
+            listBox.current?.focus()
+          }}
+        />
+      ) : (
+        <ListHeader
+          filterShown={filterShown}
+          onFilter={() => (filterShown && !narrowed ? setFilterShown(false) : showFilter())}
+          onNew={onNew}
+          newKey={settings.singleKeyShortcuts ? 'N' : ''}
+        />
+      )}
+      {filterShown ? (
+        <FilterRow
+          ref={filterBox}
+          stories={stories}
+          filter={list.filter}
+          setFilter={list.setFilter}
+          onDown={() => listBox.current?.focus()}
+          onClose={() => {
+            if (!narrowed) setFilterShown(false)
+            listBox.current?.focus()
+          }}
+        />
+      ) : null}
+      {list.stories.length === 0 && narrowed ? (
+        <NoMatch filter={list.filter} onClear={list.clearFilter} />
+      ) : (
+        <StoryRows
+          ref={listBox}
+          stories={list.stories}
+          facts={facts}
+          openId={openId}
+          selected={selection.ids}
+          viewKey={JSON.stringify([list.filter ?? noFilter, list.sort])}
+          scrolled={list.scrolled}
+          onKeyDown={onKeyDown}
+          onPress={onPress}
+          onEdit={(id) => onOpen(id, 'edit')}
+        />
+      )}
+      <ListFoot
+        shown={list.stories.length}
+        total={list.total}
+        sort={list.sort}
+        onSort={list.setSort}
+        trashed={trash.length}
+        onTrash={() => onShow('trash')}
+        unreadable={unreadable.filter((each) => each.table === 'stories' || each.table === 'trash').length}
+        onUnreadable={() => onShow('repair')}
+      />
+      {beside ? (
+        <RowLayers
+          layer={layer}
+          onClose={() => setLayer('none')}
+          targets={targets}
+          at={beside}
+          stories={stories}
+          deeds={deeds}
+          list={() => listBox.current}
+        />
+      ) : null}
+    </section>
+  )
+}

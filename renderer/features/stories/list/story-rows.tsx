@@ -1,0 +1,99 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+import type { Story } from '../../../../shared/story/story.ts'
+import type { FactBook } from '../facts/story-facts.ts'
+import { rowHeight, rowId, StoryRow } from './story-row.tsx'
+import styles from './story-rows.module.css'
+
+interface StoryRowsProps {
+  stories: readonly Story[]
+  facts: FactBook
+  openId: string | null
+  selected: ReadonlySet<string>
+  /** Names the filter and the order: each has its own place to be scrolled to. */
+  viewKey: string
+  scrolled: Map<string, number>
+  onKeyDown: (event: KeyboardEvent) => void
+  onPress: (id: string, event: MouseEvent) => void
+  onEdit: (id: string) => void
+  ref?: Ref<HTMLDivElement>
+}
+
+/** The rows that can be seen, and only those. */
+export function StoryRows(props: StoryRowsProps) {
+  const { stories, facts, openId, selected, viewKey, scrolled, onKeyDown, onPress, onEdit, ref } = props
+  const box = useRef<HTMLDivElement>(null)
+  useImperativeHandle(ref, () => box.current as HTMLDivElement)
+  const openAt = openId === null ? -1 : stories.findIndex((story) => story.id === openId)
+
+  const rows = useVirtualizer({
+    count: stories.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => stories[index]?.id ?? index,
+    overscan: 6,
+    initialOffset: scrolled.get(viewKey) ?? 0,
+    // The active row is named by its id, so it must be there even when it is out of sight.
+    rangeExtractor: useCallback(
+      (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+        const seen = defaultRangeExtractor(range)
+        return openAt < 0 || seen.includes(openAt) ? seen : [...seen, openAt].sort((a, b) => a - b)
+      },
+      [openAt],
+    ),
+  })
+
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element) element.scrollTop = scrolled.get(viewKey) ?? 0
+  }, [scrolled, viewKey])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list follows the story that is opened, not one that moves
+  useEffect(() => {
+    if (openAt >= 0) rows.scrollToIndex(openAt, { align: 'auto' })
+  }, [openId])
+
+  return (
+    <div
+      ref={box}
+      role="listbox"
+      tabIndex={0}
+      aria-label="Stories"
+      aria-multiselectable
+      aria-activedescendant={openAt >= 0 && openId ? rowId(openId) : undefined}
+      data-pane-focus
+      className={styles.box}
+      onKeyDown={onKeyDown}
+      onScroll={(event) => scrolled.set(viewKey, event.currentTarget.scrollTop)}
+    >
+      <div className={styles.all} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((item) => {
+          const story = stories[item.index]
+          return story ? (
+            <StoryRow
+              key={item.key}
+              story={story}
+              facts={facts.known(story)}
+              open={story.id === openId}
+              selected={selected.has(story.id)}
+              alone={selected.size === 0}
+              position={item.index + 1}
+              count={stories.length}
+              top={item.start}
+              onPress={onPress}
+              onEdit={onEdit}
+            />
+          ) : null
+        })}
+      </div>
+    </div>
+  )
+}

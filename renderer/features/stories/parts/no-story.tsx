@@ -1,0 +1,82 @@
+import { useMemo } from 'react'
+import { coverageGaps } from '../../../../shared/coverage/coverage-gaps.ts'
+import { coverageMatrix } from '../../../../shared/coverage/coverage-matrix.ts'
+import type { PrincipleId } from '../../../../shared/principle/principle.ts'
+import { rolePresets } from '../../../../shared/principle/role-weights.ts'
+import { targetOf } from '../../../../shared/settings/settings.ts'
+import { storyName } from '../../../../shared/story/story-text.ts'
+import { useBank } from '../../../storage/use-bank.ts'
+import type { FactBook } from '../facts/story-facts.ts'
+import { principleOf } from '../principle-words.ts'
+import styles from './no-story.module.css'
+
+interface NoStoryProps {
+  facts: FactBook
+  onOpenStory: (id: string) => void
+  onNewStoryFor: (principle: PrincipleId) => void
+}
+
+interface Suggestion {
+  what: string
+  title: string
+  why: string
+  run: () => void
+}
+
+/** What to do when no story is open: the weakest one, the draft last worked on, the gap that weighs most. */
+export function NoStory({ facts, onOpenStory, onNewStoryFor }: NoStoryProps) {
+  const { stories, settings } = useBank()
+  const gap = useMemo(() => {
+    const preset = rolePresets.find((each) => each.id === settings.role)
+    const matrix = coverageMatrix(stories, (id) => targetOf(settings, id))
+    const gaps = coverageGaps(matrix, stories, {
+      weightOf: (id) => settings.principleWeights[id] ?? preset?.weights[id] ?? 1,
+      partnersOf: () => [],
+    })
+    return gaps.find((each) => each.type === 'gap') ?? gaps.find((each) => each.type === 'thin')
+  }, [stories, settings])
+
+  const active = stories.filter((story) => story.status !== 'retired')
+  const suggestions: Suggestion[] = []
+  const weakest = active
+    .map((story) => ({ story, found: facts.known(story) }))
+    .filter(({ found }) => found?.worst)
+    .sort((a, b) => (b.found?.weakness ?? 0) - (a.found?.weakness ?? 0))[0]
+  if (weakest)
+    suggestions.push({
+      what: 'Mend the weakest',
+      title: storyName(weakest.story),
+      why: weakest.found?.worst?.label ?? '',
+      run: () => onOpenStory(weakest.story.id),
+    })
+  const draft = active
+    .filter((story) => story.status === 'draft' && story !== weakest?.story)
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0]
+  if (draft)
+    suggestions.push({
+      what: 'Finish a draft',
+      title: storyName(draft),
+      why: '',
+      run: () => onOpenStory(draft.id),
+    })
+  const principle = gap && 'principle' in gap ? principleOf(gap.principle) : null
+  if (gap && principle)
+    suggestions.push({
+      what: gap.type === 'gap' ? 'Fill a gap' : 'Add a second story',
+      title: principle.name,
+      why: principle.gapHint,
+      run: () => onNewStoryFor(principle.id),
+    })
+  return (
+    <div className={styles.none}>
+      <p className={styles.lead}>Choose a story, or begin here:</p>
+      {suggestions.map(({ what, title, why, run }) => (
+        <button key={what} type="button" className={styles.card} onClick={run}>
+          <span className={styles.what}>{what}</span>
+          <b className={styles.title}>{title}</b>
+          {why ? <span className={styles.why}>{why}</span> : null}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import { useBank } from '../../../storage/use-bank.ts'
+import type { Draft } from '../draft/use-draft.ts'
+import { readingPause } from '../editor/story-section.tsx'
+import type { FactBook } from '../facts/story-facts.ts'
+import { useSettled } from '../use-settled.ts'
+import { FlagCards } from './flag-cards.tsx'
+import { LengthBars } from './length-bars.tsx'
+import { NumberList } from './number-list.tsx'
+import styles from './review-panel.module.css'
+
+/** What a careful reader would say about the story at hand, and how long it takes to tell. */
+export function ReviewPanel({ draft, facts }: { draft: Draft; facts: FactBook }) {
+  const { settings } = useBank()
+  const story = useSettled(draft.state.story, draft.session.id, readingPause)
+  const flags = useMemo(() => facts.of(story).flags, [facts, story])
+  return (
+    <div className={styles.panel}>
+      <FlagCards flags={settings.hintsShown ? flags : flags.filter((flag) => flag.severity !== 'hints')} />
+      <LengthBars story={story} wordsPerMinute={settings.wordsPerMinute} />
+      <NumberList story={story} />
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import type { Story } from '../../../../shared/story/story.ts'
+import { storyName } from '../../../../shared/story/story-text.ts'
+import type { StoryVersion } from '../../../storage/story-versions.ts'
+import { useBankStore } from '../../../storage/use-bank.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ErrorPanel } from '../../../ui/error-panel.tsx'
+import { FullView } from '../parts/full-view.tsx'
+import type { StoryDeeds } from '../use-story-deeds.ts'
+import { VersionDiff } from './version-diff.tsx'
+import { instantWords, versionWords } from './version-words.ts'
+import styles from './versions-view.module.css'
+
+type Loaded = { status: 'loading' } | { status: 'ready'; versions: StoryVersion[] } | { status: 'failed'; why: string }
+
+/** All versions of a story, read again whenever the story changes. */
+function useVersions(story: Story): Loaded {
+  const store = useBankStore()
+  const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' })
+  useEffect(() => {
+    let wanted = true
+    store.versionsOf(story.id).then(
+      (versions) => wanted && setLoaded({ status: 'ready', versions }),
+      (error: unknown) => wanted && setLoaded({ status: 'failed', why: String(error) }),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [store, story])
+  return loaded
+}
+
+interface VersionsViewProps {
+  story: Story
+  deeds: StoryDeeds
+  onBack: () => void
+}
+
+/** What a story was before, what changed since, and the way back. */
+export function VersionsView({ story, deeds, onBack }: VersionsViewProps) {
+  const loaded = useVersions(story)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const versions = loaded.status === 'ready' ? loaded.versions : []
+  const version = versions.find((each) => each.id === chosen) ?? versions[0]
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!by || !version) return
+    event.preventDefault()
+    const next = versions[versions.indexOf(version) + by]
+    if (next) setChosen(next.id)
+  }
+  return (
+    <FullView
+      title={`Versions of “${storyName(story)}”`}
+      back="Story"
+      onBack={onBack}
+      actions={
+        version ? (
+          <Button look="primary" onClick={() => void deeds.restoreVersion(version).then((done) => done && onBack())}>
+            Restore this version
+          </Button>
+        ) : null
+      }
+    >
+      {loaded.status === 'failed' ? (
+        <ErrorPanel title="The versions could not be read." details={loaded.why} />
+      ) : versions.length === 0 ? (
+        <p className={styles.none}>
+          {loaded.status === 'loading'
+            ? ''
+            : 'No earlier versions yet. One is kept before each edit and every ten minutes while you write; Ctrl+S or ⌘S keeps one at once.'}
+        </p>
+      ) : (
+        <div className={styles.columns}>
+          <div
+            role="listbox"
+            tabIndex={0}
+            aria-label="Versions"
+            aria-activedescendant={version ? `version-${version.id}` : undefined}
+            className={styles.list}
+            data-pane-focus
+            onKeyDown={onKeyDown}
+          >
+            {versions.map((each) => (
+              // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active row
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox answers the keys
+              <div
+                key={each.id}
+                id={`version-${each.id}`}
+                role="option"
+                aria-selected={each === version}
+                className={styles.row}
+                onClick={() => setChosen(each.id)}
+              >
+                <span>{instantWords(each.at)}</span>
+                <span className={styles.why}>{versionWords(each)}</span>
+              </div>
+            ))}
+          </div>
+          <div className={styles.diff}>
+            <p className={styles.lead}>
+              What changed since: what came is <ins>underlined</ins>, what went is <del>struck</del>.
+            </p>
+            {version ? <VersionDiff before={version.story} after={story} /> : null}
+          </div>
+        </div>
+      )}
+    </FullView>
+  )
+}
