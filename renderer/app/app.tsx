@@ -162,6 +162,7 @@ export function App() {
         open={layer === 'import' || layer === 'paste'}
         paste={layer === 'paste'}
         onClose={closeLayer}
+        onUndo={deeds.undoDeed}
         onOpenStory={(storyId) => {
           closeLayer()
           go({ screen: 'stories', storyId, principle: null })

@@ -22,9 +22,9 @@ export function useBankDeeds() {
   const store = useBankStore()
   const tell = useNotice()
   return useMemo(() => {
-    const undo = () => void turn('undo')
-    const turn = async (way: 'undo' | 'redo') => {
-      const turned = await store[way]()
+    const turn = async (way: 'undo' | 'redo', only?: string) => {
+      await store.flush()
+      const turned = await (way === 'undo' ? store.undo(only) : store.redo())
       if (!turned.ok)
         tell({
           text: `${way === 'undo' ? 'Not undone' : 'Not redone'}. ${writeFailureWords(turned.error)}`,
@@ -33,7 +33,9 @@ export function useBankDeeds() {
       else if (turned.value) tell({ text: `${way === 'undo' ? 'Undone' : 'Redone'}: ${turned.value.label}` })
     }
     return {
-      undo,
+      undo: () => void turn('undo'),
+      /** Undoes one deed, if it is still the last. */
+      undoDeed: (id: string) => void turn('undo', id),
       redo: () => void turn('redo'),
       /** The id of a new story, or of the blank one that is already there; null when it could not be written. */
       newStory: async ({ principles = [], title = '' }: NewStory = {}): Promise<string | null> => {
@@ -63,7 +65,8 @@ export function useBankDeeds() {
           `Added ${fresh.length} sample stories`,
           createStories(fresh, store.snapshot().trash),
         )
-        if (done.ok) tell({ text: done.value.label, action: { label: 'Undo', run: undo } })
+        if (done.ok)
+          tell({ text: done.value.label, action: { label: 'Undo', run: () => void turn('undo', done.value.id) } })
         else tell({ text: `No samples added. ${writeFailureWords(done.error)}`, tone: 'problem' })
       },
       removeSamples: async () => {
@@ -71,7 +74,8 @@ export function useBankDeeds() {
         if (samples.length === 0) return tell({ text: 'There are no sample stories here.' })
         const count = samples.length === 1 ? '1 sample story' : `${samples.length} sample stories`
         const done = await store.perform(`Moved ${count} to Trash`, trashStories(samples, new Date().toISOString()))
-        if (done.ok) tell({ text: done.value.label, action: { label: 'Undo', run: undo } })
+        if (done.ok)
+          tell({ text: done.value.label, action: { label: 'Undo', run: () => void turn('undo', done.value.id) } })
         else tell({ text: `Samples not removed. ${writeFailureWords(done.error)}`, tone: 'problem' })
       },
     }

@@ -31,7 +31,8 @@ export interface BankStore {
   saveFields: (id: string, fields: Partial<Story>) => Promise<Result<Story, SaveFailure>>
   /** One deed, one transaction, one undo. */
   perform: (label: string, changes: readonly Change[]) => Promise<Result<Deed, WriteFailure>>
-  undo: () => Promise<Result<Deed | null, WriteFailure>>
+  /** Undoes the last deed; with an id, only if that deed is the last: what was done since is undone first. */
+  undo: (only?: string) => Promise<Result<Deed | null, WriteFailure>>
   redo: () => Promise<Result<Deed | null, WriteFailure>>
   saveSettings: (change: Partial<Settings>) => Promise<Result<void, WriteFailure>>
   versionsOf: (storyId: string) => Promise<StoryVersion[]>
@@ -146,7 +147,10 @@ export function bankStore(
       await written(newsOf(changes))
       return success(deed)
     },
-    undo: () => turn(current.canUndo, 'undone'),
+    undo: async (only) =>
+      only && current.canUndo?.id !== only
+        ? failure({ type: 'changed-meanwhile', what: 'Something else was done since; undo that first.' })
+        : turn(current.canUndo, 'undone'),
     redo: () => turn(current.canRedo, 'done'),
     saveSettings: async (change) => {
       const value = settingsSchema.parse({ ...current.settings, ...change })

@@ -1,5 +1,4 @@
 import { useHost } from '../../host/use-host.ts'
-import { useBankStore } from '../../storage/use-bank.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useNotice } from '../../ui/notices.tsx'
@@ -18,6 +17,8 @@ export interface ImportDialogProps {
   paste: boolean
   onClose: () => void
   onOpenStory: (id: string) => void
+  /** Takes one import back, if nothing was done since. */
+  onUndo: (deedId: string) => void
 }
 
 /** Kinds of file that can be brought in. */
@@ -28,12 +29,11 @@ export function ImportDialog(props: ImportDialogProps) {
   return props.open ? <ImportSteps key={props.paste ? 'paste' : 'file'} {...props} /> : null
 }
 
-function ImportSteps({ paste, onClose, onOpenStory }: ImportDialogProps) {
+function ImportSteps({ paste, onClose, onOpenStory, onUndo }: ImportDialogProps) {
   const host = useHost()
-  const store = useBankStore()
   const tell = useNotice()
-  const done = ({ label, firstId }: Imported) => {
-    tell({ text: label, action: { label: 'Undo', run: () => void store.undo() } })
+  const done = ({ label, deedId, firstId }: Imported) => {
+    tell({ text: label, action: { label: 'Undo', run: () => onUndo(deedId) } })
     if (firstId) onOpenStory(firstId)
     else onClose()
   }

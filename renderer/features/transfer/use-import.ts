@@ -24,6 +24,7 @@ export type ImportStep =
 
 export interface Imported {
   label: string
+  deedId: string
   firstId: string | null
 }
 
@@ -78,7 +79,7 @@ export function useImport(onImported: (imported: Imported) => void) {
     if (!done.ok) return refuse(writeFailureWords(done.error))
     const missing = creates.filter((story) => !store.snapshot().storiesById.has(story.id)).length
     if (missing > 0) return refuse(`${missing} stories did not read back; undo takes the rest away again.`)
-    onImported({ label, firstId: creates[0]?.id ?? replaces[0]?.after.id ?? null })
+    onImported({ label, deedId: done.value.id, firstId: creates[0]?.id ?? replaces[0]?.after.id ?? null })
   }
 
   return {
