@@ -28,9 +28,7 @@ export function contentPolicy(nonce: string): string {
 /** Features the page never asks for, so that nothing in it can. */
 const refusedFeatures = [
   'accelerometer',
-  'ambient-light-sensor',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',

@@ -57,15 +57,16 @@ describe('leaving the window (HOUSE.md §4, 4)', () => {
     expect(ask).toHaveBeenCalledWith('no-answer', false, expect.anything())
   })
 
-  it('asks the page anew when the person waits', async () => {
-    const { door, tellPage } = setUp(['wait'])
+  it('asks the page anew when the person waits, and takes no answer to the first question for one to the second', async () => {
+    const { door, tellPage, ask } = setUp(['wait', 'wait'])
     const may = door.mayClose()
     await vi.advanceTimersByTimeAsync(patience)
     expect(tellPage).toHaveBeenLastCalledWith(2)
-    door.release({ leaving: 1, saved: true })
     door.hold({ leaving: 1, unsavedText: 'of the first time' })
-    door.release({ leaving: 2, saved: true })
-    expect(await may).toBe(true)
+    door.release({ leaving: 1, saved: true })
+    door.release({ leaving: 2, saved: false })
+    expect(await may).toBe(false)
+    expect(ask).toHaveBeenLastCalledWith('not-saved', false, expect.anything())
   })
 
   it('takes the question back when the page has stored everything meanwhile', async () => {
