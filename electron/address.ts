@@ -4,13 +4,11 @@
  */
 export const scheme = 'app'
 export const pageHost = 'story-bank'
-export const pageOrigin = `${scheme}://${pageHost}`
-export const pageAddress = `${pageOrigin}/`
+export const pageAddress = `${scheme}://${pageHost}/`
 
 /** The browser host's one door. Never another port: another port is another origin, and another, empty bank. */
 export const browserHostname = '127.0.0.1'
 export const browserPort = 7827
-export const browserOrigin = `http://${browserHostname}:${browserPort}`
 
 export const appId = 'dev.starstorybank.app'
 export const productName = 'STAR Story Bank'

@@ -24,8 +24,8 @@ export function webPreferences(preload: string, fromSources: boolean): WebPrefer
 }
 
 /** A proxy nobody listens on, for loopback too: whatever slips past the other measures ends there (SAFETY.md 1.5). */
-export const deadProxy = { rules: 'http://127.0.0.1:9', bypass: '<-loopback>' } as const
-export const webRtcPolicy = 'disable_non_proxied_udp'
+const deadProxy = { rules: 'http://127.0.0.1:9', bypass: '<-loopback>' } as const
+const webRtcPolicy = 'disable_non_proxied_udp'
 
 /** Command-line switches, applied before the first window. A pair is a switch and its value. */
 export const commandLineSwitches: readonly (readonly [name: string, value?: string])[] = [

@@ -4,7 +4,7 @@ import { webPreferences } from '../security-policy.ts'
 import { smallestSize } from './window-state.ts'
 
 /** The page's canvas (renderer/ui/tokens.css), so that the window is never white before its first picture. */
-export const canvas = { light: '#faf9f6', dark: '#171614' } as const
+const canvas = { light: '#faf9f6', dark: '#171614' } as const
 
 interface MainWindowOptions {
   bounds: Rectangle

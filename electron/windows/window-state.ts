@@ -5,7 +5,7 @@ import { themeSchema } from '../../shared/ipc/ipc-contract.ts'
 import { type FilePort, realFiles } from '../files/file-port.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
 
-export const defaultSize = { width: 1280, height: 800 } as const
+const defaultSize = { width: 1280, height: 800 } as const
 export const smallestSize = { width: 960, height: 640 } as const
 
 const length = z.int().min(1).max(32_767)

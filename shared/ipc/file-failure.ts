@@ -1,8 +1,7 @@
 import * as z from 'zod'
 
-/** The largest file that goes in or out, in megabytes of 1,048,576 bytes (I1, S7). */
-export const largestFileMegabytes = 50
-export const largestFileBytes = largestFileMegabytes * 1024 * 1024
+/** The largest file that goes in or out: 50 MB of 1,048,576 bytes (I1, S7). */
+export const largestFileBytes = 50 * 1024 * 1024
 
 /** What a person may do with a file dialog besides choosing, and what the disk may answer. Reasons are words for people. */
 export const fileFailureSchema = z.discriminatedUnion('type', [

@@ -13,7 +13,7 @@ const kilobyte = 1024
 export const longestUnsavedText = 4 * kilobyte * kilobyte
 
 /** What main answers on any channel when it would not, or could not, do as asked. Errors never cross as exceptions. */
-export const refusalSchema = z.discriminatedUnion('type', [
+const refusalSchema = z.discriminatedUnion('type', [
   /** The call was not let in: wrong caller, too large, or not what the channel takes. */
   z.strictObject({ type: z.literal('refused'), reason: z.enum(['sender', 'size', 'arguments']) }),
   /** Something unforeseen on main's side. The reason is in main's log, not here. */
@@ -29,7 +29,7 @@ function replyOf<Value extends z.ZodType, Failure extends z.ZodType>(value: Valu
 }
 
 /** The kinds of file the app writes and reads; a page that asks for any other is refused. */
-export const fileExtensions = ['storybank', 'json', 'md', 'markdown', 'txt', 'csv', 'docx', 'pdf'] as const
+const fileExtensions = ['storybank', 'json', 'md', 'markdown', 'txt', 'csv', 'docx', 'pdf'] as const
 export const fileExtensionSchema = z.enum(fileExtensions)
 export const themeSchema = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof themeSchema>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** The two hosts a bank can live in; each has its own storage. */
-export const hostKindSchema = z.enum(['desktop', 'browser'])
+const hostKindSchema = z.enum(['desktop', 'browser'])
 export type HostKind = z.infer<typeof hostKindSchema>
 
 /** Where the bank lives and where else it was used on this computer. */

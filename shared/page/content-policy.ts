@@ -1,5 +1,5 @@
 /** The one Trusted Types policy that may exist, for our own worker's address. */
-export const trustedTypesPolicy = 'story-bank'
+const trustedTypesPolicy = 'story-bank'
 
 /**
  * What the page may load and do (S3): its own scripts, styles, pictures and fonts, and nothing from anywhere else. One

@@ -8,11 +8,9 @@ describe('the address of the data (D8)', () => {
     expect({ ...address, databaseName }).toEqual({
       scheme: 'app',
       pageHost: 'story-bank',
-      pageOrigin: 'app://story-bank',
       pageAddress: 'app://story-bank/',
       browserHostname: '127.0.0.1',
       browserPort: 7827,
-      browserOrigin: 'http://127.0.0.1:7827',
       appId: 'dev.starstorybank.app',
       productName: 'STAR Story Bank',
       ownFolder: 'story-bank',
