@@ -16,35 +16,38 @@ interface Mark {
   stands: 'line' | 'sentence' | 'within'
 }
 
-const word = `(?:${phraseAlternation})`
-// Bounded runs throughout, so that no line of any length can make a pattern slow.
+// Bounded runs throughout, so that no line of any length can make a pattern slow. Case is ignored only in patterns without
+// the `u` flag: folding all of Unicode costs a second when such a pattern is first used.
 const gap = '[^\\S\\n]{0,3}'
 const joined = `${gap}(?:[/&+,]|\\band\\b)${gap}`
-const words = `${word}(?:${joined}${word}){0,2}`
+const words = `(?:${phraseAlternation})(?:${joined}(?:situation|tasks?|actions?|results?|outcomes?|impact|learnings?)){0,2}`
 const letters = `[star](?:${gap}[/&+]${gap}[star]){0,2}|l`
 const emphasis = '[*_~`]{0,3}'
 const colon = `${gap}${emphasis}${gap}[:：]${emphasis}`
-const bracketed = (core: string) => `(?:\\[(?:${core})\\]|\\((?:${core})\\)|【(?:${core})】)`
-const lead =
-  `(?:#{1,6}${gap})?(?:[\\p{Extended_Pictographic}\\uFE0F\\u200D]{1,4}${gap})?(?:[-*+•‣▪◦–—]${gap})?` +
-  `${emphasis}(?:\\(?\\d{1,2}[.):]${gap})?${emphasis}`
 
-// At the start of a line: `Situation:`, `**Situation**`, `## Situation`, `2. Situation -`, `S/T:`, `[S]`, `S (Situation):`
-const lineWords = new RegExp(
-  `^(${lead})((?:[starl]\\s*[-–—=:.(]\\s*)?(?:(?:the|my|our)\\s+)?)` +
-    `(?:${emphasis}[[(【]?(${words})(?:\\s*\\([starl]\\))?(?:\\s*#?\\d{1,2})?[\\])】]?)` +
-    `(?:(${colon})|(${emphasis}\\s+(?:[-–—=>→]+|\\|)(?=\\s)|${emphasis}\\t)|(${emphasis}\\s*#*\\s*$)|(?=\\s*\\([^()\\n]{1,40}\\)\\s*[*_]*[:：]))`,
-  'iu',
+// Before a label at the start of a line: a heading's marks, a picture, a bullet, bold, a number.
+const leadPattern = new RegExp(
+  `^(?:#{1,6}${gap})?(?:[\\p{Extended_Pictographic}\\uFE0F\\u200D]{1,4}${gap})?(?:[-*+•‣▪◦–—]${gap})?` +
+    `${emphasis}(?:\\(?\\d{1,2}[.):]${gap})?${emphasis}`,
+  'u',
 )
-const lineLetters = new RegExp(
-  `^${lead}(?:${emphasis}(${letters})(?:${colon}|${emphasis}\\s*[-–—=](?=\\s)|${emphasis}\\)(?=\\s))|(${bracketed(letters)})${emphasis}\\s*[:：-]?)`,
-  'iu',
+// Then the label: `Situation:`, `Situation**`, `Situation -`, `S/T:`, `[S]`, `S (Situation):`, `The situation:`
+const wordsPattern = new RegExp(
+  `^(?:[starl]${gap}[-–—=:.(]${gap})?(?:(?:the|my|our)[^\\S\\n]{1,3})?` +
+    `(?:${emphasis}[[(【]?(${words})(?:${gap}\\([starl]\\))?(?:${gap}#?\\d{1,2})?[\\])】]?)` +
+    `(?:(${colon})|(${emphasis}${gap}(?:(?<=\\s)(?:[-–—=>→]{1,3}|\\|)(?=\\s)|\\t))|(${emphasis}\\s*#*\\s*$)|` +
+    `(?=${gap}\\([^()\\n]{1,40}\\)${gap}[*_]{0,3}[:：]))`,
+  'i',
 )
-
-// Inside a line, capitalised: `… by May. Task: …`, `… (T) …`
-const inlineLabel = new RegExp(
-  `(?<![\\p{L}\\p{N}])${emphasis}(?:(${words}|${letters})${colon}|(${bracketed(`${words}|${letters}`)})${emphasis}\\s*[:：]?)`,
-  'giu',
+const lettersPattern = new RegExp(
+  `^${emphasis}(?:(${letters})(?:${colon}|${emphasis}${gap}[-–—=](?=\\s)|${emphasis}\\)(?=\\s))|` +
+    `([[(【](?:${letters})[\\])】])${emphasis}${gap}[:：-]?)`,
+  'i',
+)
+// Inside a line: `… by May. Task: …`, `… (T) …`
+const inlinePattern = new RegExp(
+  `${emphasis}(?:\\b(${words}|${letters})${colon}|([[(【])(${words}|${letters})([\\])】])(?:${colon})?)`,
+  'gi',
 )
 
 const sentenceEnds = new Set('.!?…:;。！？)]"”’»|•>–—')
@@ -52,7 +55,9 @@ const sentenceEnds = new Set('.!?…:;。！？)]"”’»|•>–—')
 /** Labels of everyday length only: a longer line has its label, if any, within these characters. */
 const lineHeadLength = 200
 
-function meanings(written: string): Pick<Mark, 'kinds' | 'strength'> | null {
+type Meaning = Pick<Mark, 'kinds' | 'strength'>
+
+function meanings(written: string): Meaning | null {
   const found = written
     .replace(/[[\]()【】]/g, '')
     .split(/[/&+,]|\band\b/i)
@@ -63,25 +68,28 @@ function meanings(written: string): Pick<Mark, 'kinds' | 'strength'> | null {
   return { kinds: known.map((each) => each.kind), strength: first.strength }
 }
 
+const isCapital = (written: string) => /^[^\p{L}]*\p{Lu}/u.test(written)
+
 function lineMark(line: string, at: number): Mark | null {
   const indent = line.search(/[^\s>|]/)
   if (indent < 0) return null
   const start = line.slice(indent, indent + lineHeadLength)
   const cut = line.length > indent + lineHeadLength
-  const worded = lineWords.exec(start)
-  if (worded?.[3]) {
-    const [head, prefix = '', , written, colonForm, dashForm, bareForm] = worded
-    const capital = /^[^\p{L}]*\p{Lu}/u.test(written)
-    const marked = /[#*_]/.test(prefix)
-    const shaped = colonForm !== undefined || dashForm === undefined ? true : capital
-    const bare = bareForm === undefined || ((capital || marked) && !cut)
-    const meaning = shaped && bare ? meanings(written) : null
-    if (meaning) return { at, end: at + indent + head.length, stands: 'line', ...meaning }
+  const lead = leadPattern.exec(start)?.[0] ?? ''
+  const rest = start.slice(lead.length)
+  const mark = (found: string, meaning: Meaning | null): Mark | null =>
+    meaning && { at, end: at + indent + lead.length + found.length, stands: 'line', ...meaning }
+  const worded = wordsPattern.exec(rest)
+  if (worded?.[1]) {
+    const [found, written, , dashForm, bareForm] = worded
+    const shaped = dashForm === undefined || isCapital(written)
+    const bare = bareForm === undefined || (!cut && (isCapital(written) || /[#*_]/.test(lead)))
+    const whole = shaped && bare ? mark(found, meanings(written)) : null
+    if (whole) return whole
   }
-  const lettered = lineLetters.exec(start)
+  const lettered = lettersPattern.exec(rest)
   const written = lettered?.[1] ?? lettered?.[2]
-  const meaning = lettered && written && /[STARL]/.test(written) ? meanings(written) : null
-  return lettered && meaning ? { at, end: at + indent + lettered[0].length, stands: 'line', ...meaning } : null
+  return lettered && written && /[STARL]/.test(written) ? mark(lettered[0], meanings(written)) : null
 }
 
 /** True for a line that begins with a label, whatever stands in the lines around it: "## Task", "Result: done". */
@@ -95,14 +103,29 @@ function startsSentence(text: string, at: number): boolean {
   return before < 0 || text.charAt(before) === '\n' || sentenceEnds.has(text.charAt(before))
 }
 
+/** True where the character before an offset belongs to a word, so that no label begins there. */
+const isInsideWord = (text: string, at: number) => at > 0 && /[\p{L}\p{N}\udc00-\udfff]/u.test(text.charAt(at - 1))
+
+const closerOf: Readonly<Record<string, string>> = { '[': ']', '(': ')', '【': '】' }
+
 function inlineMarks(text: string): Mark[] {
   const marks: Mark[] = []
-  for (const match of text.matchAll(inlineLabel)) {
-    const written = match[1] ?? match[2] ?? ''
-    const meaning = /^[^\p{L}]*\p{Lu}/u.test(written) ? meanings(written) : null
-    const marked = /^(?:[*_]{2}|[*_~`]*\[)/.test(match[0])
+  const known = new Map<string, Meaning | null>()
+  // Not matchAll: it would build the pattern anew for each of many short texts.
+  inlinePattern.lastIndex = 0
+  for (let match = inlinePattern.exec(text); match; match = inlinePattern.exec(text)) {
+    const [whole, plain, opener = '', inner = '', closer] = match
+    const written = plain ?? inner
+    const fits = plain !== undefined || closerOf[opener] === closer
+    if (!fits || !isCapital(written) || isInsideWord(text, match.index)) {
+      inlinePattern.lastIndex = match.index + 1
+      continue
+    }
+    if (!known.has(written)) known.set(written, meanings(written))
+    const meaning = known.get(written)
+    const marked = /^[*_]{2}/.test(whole) || opener === '[' || opener === '【'
     const stands = marked || startsSentence(text, match.index) ? 'sentence' : 'within'
-    if (meaning) marks.push({ at: match.index, end: match.index + match[0].length, stands, ...meaning })
+    if (meaning) marks.push({ at: match.index, end: match.index + whole.length, stands, ...meaning })
   }
   return marks
 }
@@ -147,6 +170,17 @@ function acceptedMarks(text: string): Mark[] {
   const accepted = standing.filter((mark) => mark.stands === 'line' || (enough && isNew(mark)))
   const sure = kindsOf(accepted).size >= 2 || accepted.some((mark) => mark.strength === 'strong')
   return sure ? accepted : []
+}
+
+/** True when notes have labels that `noteParts` would cut them at; quick to say yes. */
+export function hasLabels(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf('\n', at)
+    const end = newline < 0 ? text.length : newline
+    if (lineMark(text.slice(at, end), at)?.strength === 'strong') return true
+    at = end + 1
+  }
+  return acceptedMarks(text).length > 0
 }
 
 /**
