@@ -1,13 +1,96 @@
-import type { ReactNode } from 'react'
+import { useRef, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { useCommand } from '../../ui/command-registry.tsx'
+import { SectionList } from './section-list.tsx'
+import { type Section, SettingRows } from './setting.tsx'
+import styles from './settings-screen.module.css'
+import { foundSections, type Panel, useSections } from './use-sections.tsx'
 
 export interface SettingsScreenProps {
   section: string
   onSection: (section: string) => void
   /** Sections other features bring: import, export, backups, trash. */
-  panels: readonly { id: string; label: string; panel: ReactNode }[]
+  panels: readonly Panel[]
+}
+
+function SectionBody({ section }: { section: Section }) {
+  return (
+    <section aria-labelledby={`section-${section.id}`} className={styles.body}>
+      <h2 id={`section-${section.id}`} className={styles.title}>
+        {section.label}
+      </h2>
+      {section.type === 'panel' ? section.panel : <SettingRows settings={section.settings} />}
+    </section>
+  )
+}
+
+interface FoundProps {
+  sections: readonly Section[]
+  wanted: string
+  onGo: (section: string) => void
+}
+
+/** What the filter found, by section; a section of another feature is only named. */
+function Found({ sections, wanted, onGo }: FoundProps) {
+  return (
+    <>
+      <p role="status" className="visually-hidden">
+        {sections.length === 1 ? 'Found in 1 section' : `Found in ${sections.length} sections`}
+      </p>
+      {sections.length === 0 ? <p className={styles.nothing}>No setting is called “{wanted}”.</p> : null}
+      {sections.map((section) =>
+        section.type === 'settings' ? (
+          <SectionBody key={section.id} section={section} />
+        ) : (
+          <p key={section.id} className={styles.body}>
+            <Button onClick={() => onGo(section.id)}>Go to {section.label}</Button>
+          </p>
+        ),
+      )}
+    </>
+  )
 }
 
 /** Preferences; changes apply at once. */
-export function SettingsScreen({ panels }: SettingsScreenProps) {
-  return <main>{panels.map((panel) => panel.label).join(', ')}</main>
+export function SettingsScreen({ section, onSection, panels }: SettingsScreenProps) {
+  const [typed, setTyped] = useState('')
+  const wanted = typed.trim().toLowerCase()
+  const box = useRef<HTMLInputElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const sections = useSections(panels, wanted)
+  const current = sections.find((each) => each.id === section) ?? sections[0]
+  useCommand('filter-list', () => box.current?.select())
+
+  const goTo = (id: string) => {
+    setTyped('')
+    page.current?.scrollTo({ top: 0 })
+    onSection(id)
+  }
+  return (
+    <main className={styles.screen}>
+      <nav className={styles.side} aria-label="Sections of the settings" data-pane="sections">
+        <h1 className={styles.heading}>Settings</h1>
+        <input
+          ref={box}
+          className={styles.filter}
+          type="search"
+          value={typed}
+          placeholder="Filter settings"
+          aria-label="Filter settings"
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && typed) setTyped('')
+          }}
+        />
+        <SectionList sections={sections} current={wanted ? '' : (current?.id ?? '')} onSection={goTo} />
+      </nav>
+      <div ref={page} className={styles.page} data-pane="settings">
+        {wanted ? (
+          <Found sections={foundSections(sections, wanted)} wanted={typed.trim()} onGo={goTo} />
+        ) : current ? (
+          <SectionBody section={current} />
+        ) : null}
+      </div>
+    </main>
+  )
 }

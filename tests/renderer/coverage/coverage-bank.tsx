@@ -1,7 +1,7 @@
-import { expect, vi } from 'vitest'
+import { expect, type Mock, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { CoverageScreen } from '../../../renderer/features/coverage/coverage-screen.tsx'
-import { principleIds } from '../../../shared/principle/principle.ts'
+import { type PrincipleId, principleIds } from '../../../shared/principle/principle.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { type OpenScreen, openScreen } from '../../support/open-screen.tsx'
 import { aStory } from '../../support/story-builder.ts'
@@ -44,10 +44,10 @@ export function manyStories(count: number): Story[] {
 }
 
 export interface OpenCoverage extends OpenScreen {
-  openStory: ReturnType<typeof vi.fn>
-  newStoryFor: ReturnType<typeof vi.fn>
-  showStoriesOf: ReturnType<typeof vi.fn>
-  addSamples: ReturnType<typeof vi.fn>
+  openStory: Mock<(id: string) => void>
+  newStoryFor: Mock<(principle: PrincipleId) => void>
+  showStoriesOf: Mock<(principle: PrincipleId) => void>
+  addSamples: Mock<() => void>
 }
 
 /** The coverage screen over these stories, with what it asks of the app noted. */

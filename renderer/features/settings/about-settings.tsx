@@ -1,0 +1,31 @@
+import { Libraries, Versions } from './about.tsx'
+import type { Setting } from './setting.tsx'
+
+/** What this is, what it does not do, and whose work it stands on. */
+export function aboutSettings(): Setting[] {
+  return [
+    { id: 'version', label: 'Versions', words: 'STAR Story Bank', wide: true, control: <Versions /> },
+    {
+      id: 'privacy',
+      label: 'Privacy',
+      hint: 'Nothing leaves this computer. There is no account, no server and no telemetry, and the app opens no connection to the internet. Files go out only where you save them.',
+      words: 'offline network data',
+      control: null,
+    },
+    {
+      id: 'affiliation',
+      label: 'Not affiliated with Amazon',
+      hint: 'The names of the leadership principles are Amazon’s and public. Everything the app says about them is in its own words; it holds no interview material of any employer.',
+      words: 'trademark leadership principles',
+      control: null,
+    },
+    { id: 'licence', label: 'Licence', hint: 'MIT: use it, change it, pass it on.', words: 'license', control: null },
+    {
+      id: 'libraries',
+      label: 'Open libraries and fonts',
+      words: 'open source credits',
+      wide: true,
+      control: <Libraries />,
+    },
+  ]
+}

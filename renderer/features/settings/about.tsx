@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import type { Version } from '../../host/host.ts'
+import { useHost } from '../../host/use-host.ts'
+import styles from './setting.module.css'
+
+/** What runs here, by version. */
+export function Versions() {
+  const host = useHost()
+  const [versions, setVersions] = useState<readonly Version[]>([])
+  useEffect(() => {
+    let gone = false
+    void host.versions().then((found) => {
+      if (!gone) setVersions(found)
+    })
+    return () => {
+      gone = true
+    }
+  }, [host])
+  return (
+    <dl className={styles.facts}>
+      {versions.map(({ name, version }) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd>{version || 'unknown'}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The work of others that this app is built on, with its licence. */
+const libraries: readonly [name: string, licence: string][] = [
+  ['Electron', 'MIT'],
+  ['React', 'MIT'],
+  ['Base UI', 'MIT'],
+  ['CodeMirror', 'MIT'],
+  ['Dexie', 'Apache-2.0'],
+  ['Zod', 'MIT'],
+  ['TanStack Virtual', 'MIT'],
+  ['Papa Parse', 'MIT'],
+  ['Mammoth', 'BSD-2-Clause'],
+  ['jsdiff', 'BSD-3-Clause'],
+  ['Lucide', 'ISC'],
+  ['tinykeys', 'MIT'],
+  ['Inter', 'OFL-1.1'],
+  ['Source Serif 4', 'OFL-1.1'],
+]
+
+export function Libraries() {
+  return (
+    <dl className={styles.facts}>
+      {libraries.map(([name, licence]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd>{licence}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { commands } from '../../../shared/ipc/command.ts'
+import { useHost } from '../../host/use-host.ts'
+import { aboutSettings } from './about-settings.tsx'
+import { editorSettings } from './editor-settings.tsx'
+import { generalSettings } from './general-settings.tsx'
+import { principleSettings } from './principle-settings.tsx'
+import type { Section } from './setting.tsx'
+import { ShortcutList } from './shortcut-list.tsx'
+import { useSettings } from './use-settings.ts'
+
+export interface Panel {
+  id: string
+  label: string
+  panel: ReactNode
+}
+
+/** All sections in their order, with those that other features bring before the last two. */
+export function useSections(panels: readonly Panel[], wanted: string): Section[] {
+  const host = useHost()
+  const edit = useSettings()
+  return [
+    { id: 'general', label: 'General', type: 'settings', settings: generalSettings(edit, host.place) },
+    { id: 'editor', label: 'Editor and hints', type: 'settings', settings: editorSettings(edit) },
+    { id: 'principles', label: 'Principles and role', type: 'settings', settings: principleSettings(edit, wanted) },
+    ...panels.map((panel): Section => ({ ...panel, type: 'panel' })),
+    {
+      id: 'shortcuts',
+      label: 'Shortcuts',
+      type: 'settings',
+      settings: [
+        {
+          id: 'commands',
+          label: 'Every command and its keys',
+          words: commands.map((command) => `${command.group} ${command.label}`).join(' '),
+          wide: true,
+          control: <ShortcutList platform={host.platform} wanted={wanted} />,
+        },
+      ],
+    },
+    { id: 'about', label: 'About', type: 'settings', settings: aboutSettings() },
+  ]
+}
+
+/** The sections with only what was asked for: every word must stand in the section's or the setting's words. */
+export function foundSections(sections: readonly Section[], wanted: string): Section[] {
+  const terms = wanted.split(/\s+/).filter(Boolean)
+  const has = (words: string) => terms.every((term) => words.toLowerCase().includes(term))
+  return sections.flatMap((section): Section[] => {
+    if (section.type === 'panel') return has(section.label) ? [section] : []
+    const settings = section.settings.filter((setting) =>
+      has(
+        `${section.label} ${setting.label} ${setting.words ?? ''} ${typeof setting.hint === 'string' ? setting.hint : ''}`,
+      ),
+    )
+    return settings.length > 0 ? [{ ...section, settings }] : []
+  })
+}
