@@ -1,0 +1,54 @@
+import { failure, type Result } from '../result.ts'
+import { decodeText } from './decode-text.ts'
+import type { BankFileFailure } from './failure.ts'
+import { lineLimitFailure, notesLimitFailure } from './line-limit.ts'
+import { readCsvText, startsLikeOwnCsv } from './read-csv.ts'
+import { readJson, startsLikeJson } from './read-json.ts'
+import { readJsonLines } from './read-json-lines.ts'
+import { hasHeading, readMarkdown } from './read-markdown.ts'
+import { ownMarkdownVersion } from './read-own-markdown.ts'
+import { readText } from './read-text.ts'
+import type { BankReading } from './reading.ts'
+
+const endingOf = (fileName: string) => /\.([a-z0-9]{1,12})$/i.exec(fileName.trim())?.[1]?.toLowerCase() ?? ''
+
+const jsonEndings = new Set(['json', 'storybank', 'jsonl', 'ndjson'])
+const lineEndings = new Set(['jsonl', 'ndjson'])
+const markdownEndings = new Set(['md', 'markdown', 'mdown'])
+const tableEndings = new Set(['csv', 'tsv'])
+
+/** Messages and files of other programs that say themselves that they are encrypted. */
+const encryptedElsewhere =
+  /^\s*(?:-----BEGIN PGP MESSAGE-----|age-encryption\.org\/|-----BEGIN AGE ENCRYPTED FILE-----)/
+
+/** JSON of any kind; for a file named as JSON Lines, a broken first line is one row and not the end of it. */
+function readJsonFile(text: string, ending: string): Result<BankReading, BankFileFailure> {
+  const reading = readJson(text)
+  if (reading.ok || !lineEndings.has(ending)) return reading
+  if (reading.error.type !== 'truncated' && reading.error.type !== 'not-json') return reading
+  const byLine = readJsonLines(text)
+  return byLine.ok && byLine.value.bank.stories.length > 0 ? byLine : reading
+}
+
+/**
+ * Reads a file of stories of any kind the app knows, bytes in, stories and everything noticed out (I1). Never throws and
+ * never reads a damaged bank file in part: each failure is a value for `failureWords`. `fileName` only helps where the
+ * content could be several things; the content decides. Word files are for `readDocx`, encrypted ones for
+ * `decryptBankFile`. At most 50 MB; linear in the length of the file. Rules BF1–BF17.
+ */
+export function readBankFile(
+  bytes: Uint8Array,
+  { fileName }: { fileName: string },
+): Result<BankReading, BankFileFailure> {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return decoded
+  const text = decoded.value
+  const ending = endingOf(fileName)
+  if (encryptedElsewhere.test(text.slice(0, 200))) return failure({ type: 'encrypted', by: 'another' })
+  if (startsLikeJson(text) || jsonEndings.has(ending)) return readJsonFile(text, ending)
+  if (tableEndings.has(ending) || startsLikeOwnCsv(text)) return readCsvText(text)
+  const tooLong = ownMarkdownVersion(text) === null ? notesLimitFailure(text) : lineLimitFailure(text)
+  if (tooLong) return failure(tooLong)
+  if (ownMarkdownVersion(text) !== null) return readMarkdown(text)
+  return markdownEndings.has(ending) || hasHeading(text) ? readMarkdown(text) : readText(text)
+}

@@ -1,0 +1,100 @@
+import papaparse from 'papaparse/papaparse.js'
+import { failure, type Result, success } from '../result.ts'
+import { collectRows } from './collect-rows.ts'
+import { type CsvColumn, type CsvTarget, guessTargets, isOwnHeader } from './csv-columns.ts'
+import { unguardCell } from './csv-guard.ts'
+import { rawFromCells } from './csv-records.ts'
+import { decodeText } from './decode-text.ts'
+import type { BankFileFailure } from './failure.ts'
+import { limits } from './limits.ts'
+import { type BankReading, type FileNotice, readingOf } from './reading.ts'
+import { tableLimitFailure } from './table-limit.ts'
+
+interface Table {
+  headers: string[]
+  /** Rows with words in them, and their numbers in the table (the header is 1). */
+  rows: { number: number; cells: string[] }[]
+  isOwn: boolean
+}
+
+const headersOfLine = (text: string) => (text.slice(0, 2_000).split(/\r?\n/, 1)[0] ?? '').replaceAll('"', '').split(',')
+
+/** True for a text whose first line is the header that `writeCsv` writes. */
+export const startsLikeOwnCsv = (text: string) => isOwnHeader(headersOfLine(text))
+
+function tableFrom(text: string): Result<Table, BankFileFailure> {
+  const tooMuch = tableLimitFailure(text)
+  if (tooMuch) return failure(tooMuch)
+  const options = startsLikeOwnCsv(text) ? { delimiter: ',' } : { delimitersToGuess: [',', ';', '\t', '|'] }
+  const { data, errors } = papaparse.parse(text, options)
+  const [headers = [], ...rows] = data
+  if (headers.length > limits.columns) {
+    return failure({ type: 'too-many-columns', found: headers.length, limit: limits.columns })
+  }
+  const open = errors.find((error) => error.code === 'MissingQuotes')
+  if (open) return failure({ type: 'open-quote', row: (open.row ?? data.length - 1) + 1 })
+  const isOwn = isOwnHeader(headers)
+  const filled = rows
+    .map((cells, index) => ({ number: index + 2, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim()))
+  if (filled.length > limits.stories) {
+    return failure({ type: 'too-many-stories', found: filled.length, limit: limits.stories })
+  }
+  const last = filled.at(-1)
+  if (isOwn && last && last.cells.length < headers.length) {
+    return failure({ type: 'truncated', place: { line: last.number, column: last.cells.length } })
+  }
+  if (!isOwn) return success({ headers, rows: filled, isOwn })
+  return success({ headers, rows: filled.map((row) => ({ ...row, cells: row.cells.map(unguardCell) })), isOwn })
+}
+
+/** Our metrics stand as JSON, which nobody else writes: a foreign column of that name is for the person to place. */
+const guessesOf = ({ headers, isOwn }: Table): CsvTarget[] =>
+  guessTargets(headers).map((guess) => (guess === 'metrics' && !isOwn ? null : guess))
+
+/** The columns of a table with what each seems to mean, for the person to correct before `readCsv`. */
+export function csvColumns(bytes: Uint8Array): Result<CsvColumn[], BankFileFailure> {
+  const text = decodeText(bytes)
+  const table = text.ok ? tableFrom(text.value) : text
+  if (!table.ok) return table
+  const { headers, rows } = table.value
+  const guesses = guessesOf(table.value)
+  return success(
+    headers.map((header, index) => ({
+      index,
+      header,
+      guess: guesses[index] ?? null,
+      sample:
+        rows
+          .find(({ cells }) => cells[index]?.trim())
+          ?.cells[index]?.trim()
+          .slice(0, 120) ?? '',
+    })),
+  )
+}
+
+/** Stories from CSV text; without `targets` by what the headers suggest. */
+export function readCsvText(text: string, targets?: readonly CsvTarget[]): Result<BankReading, BankFileFailure> {
+  const table = tableFrom(text)
+  if (!table.ok) return table
+  const { headers, rows, isOwn } = table.value
+  const meant = targets ?? guessesOf(table.value)
+  if (!meant.some((target) => target !== null)) return failure({ type: 'no-columns' })
+  if (rows.length === 0) return failure({ type: 'no-stories' })
+  const records = rows.map(({ number, cells }) => ({ raw: rawFromCells(cells, meant, isOwn), place: `row ${number}` }))
+  const leftOut = headers.flatMap((header, index): FileNotice[] =>
+    meant[index] == null && rows.some(({ cells }) => cells[index]?.trim())
+      ? [{ type: 'column-left-out', header: header.slice(0, 80) }]
+      : [],
+  )
+  return success(readingOf('csv', collectRows(records), leftOut))
+}
+
+/**
+ * Stories from a CSV file, each column taken as `targets` says by its position (rule BF17). The delimiter (comma,
+ * semicolon, tab, bar) and line ends are found out. Our own tables come back without loss.
+ */
+export function readCsv(bytes: Uint8Array, targets: readonly CsvTarget[]): Result<BankReading, BankFileFailure> {
+  const text = decodeText(bytes)
+  return text.ok ? readCsvText(text.value, targets) : text
+}

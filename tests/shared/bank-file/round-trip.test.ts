@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { csvFields } from '../../../shared/bank-file/csv-cells.ts'
+import { readBankFile } from '../../../shared/bank-file/read-bank-file.ts'
+import { readCsv } from '../../../shared/bank-file/read-csv.ts'
+import { writeBankFile } from '../../../shared/bank-file/write-bank-file.ts'
+import { writeCsv } from '../../../shared/bank-file/write-csv.ts'
+import { writeMarkdown, writeMarkdownFiles } from '../../../shared/bank-file/write-markdown.ts'
+import { anyText, storiesOf, wellFormedText } from '../../support/story-arbitrary.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const stamp = { exportedAt: '2026-11-23T06:00:00.000Z', app: '0.1.0' }
+
+function readBack(text: string, fileName: string) {
+  const reading = readBankFile(bytesOf(text), { fileName })
+  if (!reading.ok) throw new Error(JSON.stringify(reading.error))
+  expect(reading.value.rows.flatMap((row) => [...row.problems, ...row.notices])).toEqual([])
+  expect(reading.value.notices).toEqual([])
+  return reading.value
+}
+
+describe('what is written is read back the same', () => {
+  it('BF7: as a bank file, for any strings, lone surrogates included', () => {
+    fc.assert(
+      fc.property(storiesOf(anyText), (stories) => {
+        const reading = readBack(writeBankFile({ stories }, stamp), 'bank.json')
+        expect(reading.kind).toBe('bank-file')
+        expect(reading.exportedAt).toBe(stamp.exportedAt)
+        expect(reading.bank.stories).toEqual(stories)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('BF14: as Markdown, for any strings, lone surrogates included', () => {
+    fc.assert(
+      fc.property(storiesOf(anyText), (stories) => {
+        fc.pre(stories.length > 0)
+        const reading = readBack(writeMarkdown(stories), 'stories.md')
+        expect(reading.kind).toBe('markdown')
+        expect(reading.bank.stories).toEqual(stories)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('BF14: as Markdown whose line ends another system turned', () => {
+    fc.assert(
+      fc.property(storiesOf(anyText), (stories) => {
+        fc.pre(stories.length > 0)
+        const turned = writeMarkdown(stories).replaceAll('\n', '\r\n')
+        expect(readBack(turned, 'stories.txt').bank.stories).toEqual(stories)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('BF14: as one Markdown file for each story, with names that differ', () => {
+    fc.assert(
+      fc.property(storiesOf(anyText), (stories) => {
+        const files = writeMarkdownFiles(stories)
+        expect(files.map(({ text, fileName }) => readBack(text, fileName).bank.stories[0])).toEqual(stories)
+        expect(new Set(files.map((file) => file.fileName)).size).toBe(stories.length)
+        for (const { fileName } of files) expect(fileName).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}-]{0,70}\.md$/u)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('BF17: as CSV, for any strings that UTF-8 can hold (I4)', () => {
+    fc.assert(
+      fc.property(storiesOf(wellFormedText, 1), (stories) => {
+        fc.pre(stories.length > 0)
+        const { text, losses } = writeCsv(stories)
+        expect(losses).toEqual([])
+        expect(readBack(text, 'stories.csv').bank.stories).toEqual(stories)
+        expect(readCsv(bytesOf(text), [...csvFields])).toMatchObject({ value: { bank: { stories } } })
+      }),
+      { numRuns: 10_000 },
+    )
+  }, 120_000)
+
+  it('BF17: no cell of the CSV begins like a formula', () => {
+    fc.assert(
+      fc.property(storiesOf(wellFormedText), (stories) => {
+        const { text } = writeCsv(stories)
+        for (const cell of text.slice(1).split(/(?:^|,|\r\n)"/)) expect(cell).not.toMatch(/^[=+\-@＝＋－＠\t\0]/)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('BF17: the CSV says which cells UTF-8 cannot hold', () => {
+    fc.assert(
+      fc.property(storiesOf(anyText), (stories) => {
+        fc.pre(stories.length > 0)
+        const { text, losses } = writeCsv(stories)
+        const reading = readBankFile(bytesOf(text), { fileName: 'stories.csv' })
+        if (!reading.ok) throw new Error(JSON.stringify(reading.error))
+        const changed = stories.flatMap((story, index) => {
+          const back = reading.value.rows[index]?.story
+          const lost = losses.filter((loss) => loss.id === story.id).map((loss) => loss.field)
+          return csvFields.filter(
+            (field) => !lost.includes(field) && JSON.stringify(back?.[field]) !== JSON.stringify(story[field]),
+          )
+        })
+        expect(changed).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
