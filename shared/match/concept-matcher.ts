@@ -19,6 +19,8 @@ export interface ConceptHit {
   weight: number
   firstWord: number
   lastWord: number
+  /** Which phrase of the lexicon, counted through all concepts: ask, then tell, then not. */
+  phrase: number
 }
 
 export interface ConceptMatcher {
@@ -29,6 +31,7 @@ export interface ConceptMatcher {
 }
 
 interface Phrase {
+  number: number
   concept: number
   face: Face | 'not'
   weight: number
@@ -38,18 +41,28 @@ interface Phrase {
 
 const negations = ['not', 'no', 'never', 'without', 'nor', 'hardly', 'rarely', 'neither']
 
-/** Compiles concepts over `words`, which learns their terms. */
-export function conceptMatcher(concepts: readonly Concept[], words: Vocabulary): ConceptMatcher {
+/** Compiles concepts over `words`, which learns their terms. `factors`: what each phrase is worth, by its number. */
+export function conceptMatcher(
+  concepts: readonly Concept[],
+  words: Vocabulary,
+  factors?: ArrayLike<number>,
+): ConceptMatcher {
   const trie = phraseTrie()
   const phrases: Phrase[] = []
   const negative = new Set(negations.map((word) => words.add(word)))
+  let number = -1
   concepts.forEach((concept, at) => {
     for (const face of ['ask', 'tell', 'not'] as const)
-      for (const text of concept[face])
+      for (const text of concept[face]) {
+        number += 1
         for (const steps of phraseSteps(text, words)) {
-          const weight = phraseWeights[Math.min(stepWords(steps), 4)] ?? 0
-          trie.add(steps, phrases.push({ concept: at, face, weight, negative: negative.has(steps[0] ?? 0) }) - 1)
+          const weight = (phraseWeights[Math.min(stepWords(steps), 4)] ?? 0) * (factors?.[number] ?? 1)
+          trie.add(
+            steps,
+            phrases.push({ number, concept: at, face, weight, negative: negative.has(steps[0] ?? 0) }) - 1,
+          )
         }
+      }
   })
 
   return {
@@ -62,8 +75,8 @@ export function conceptMatcher(concepts: readonly Concept[], words: Vocabulary):
       const hits: ConceptHit[] = []
       const cancelled = new Set<number>()
       const keyOf = (concept: number, at: number) => (sentences[at] ?? 0) * concepts.length + concept
-      trie.search(stream, size, (number, first, last) => {
-        const phrase = phrases[number]
+      trie.search(stream, size, (found, first, last) => {
+        const phrase = phrases[found]
         if (!phrase) return
         if (phrase.face === 'not') {
           cancelled.add(keyOf(phrase.concept, first))
@@ -71,7 +84,7 @@ export function conceptMatcher(concepts: readonly Concept[], words: Vocabulary):
         }
         const negated = !phrase.negative && isNegated(stream, first, negative)
         const weight = phrase.weight * (phrase.face === face ? 1 : otherFace) * (negated ? negatedWeight : 1)
-        hits.push({ concept: phrase.concept, weight, firstWord: first, lastWord: last })
+        hits.push({ concept: phrase.concept, weight, firstWord: first, lastWord: last, phrase: phrase.number })
       })
       const kept = cancelled.size > 0 ? hits.filter((hit) => !cancelled.has(keyOf(hit.concept, hit.firstWord))) : hits
       return heaviest(kept).map((hit) => ({

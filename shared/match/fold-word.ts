@@ -1,4 +1,5 @@
 import stem from 'wink-porter2-stemmer'
+import { familyOf } from './word-families.ts'
 
 /** Words that carry no meaning of their own in a phrase: articles, pronouns, auxiliaries (rule MA4). */
 const dropped = new Set(
@@ -45,7 +46,8 @@ const unaccented = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '
 
 /**
  * What stands for a word when texts are compared: contraction resolved ("didn't" → "not"), accents and spelling folded,
- * irregular form undone, Porter2 stem. '' for an article, pronoun or auxiliary. Rules MA2–MA4.
+ * family or irregular form
+ * undone, Porter2 stem. '' for an article, pronoun or auxiliary. Rules MA2–MA4.
  */
 export function foldWord(raw: string): string {
   let word = raw.replaceAll('’', "'")
@@ -60,6 +62,8 @@ export function foldWord(raw: string): string {
       break
     }
   if (dropped.has(word)) return ''
+  const family = familyOf.get(word)
+  if (family !== undefined) return family
   const known = irregular.get(word)
   if (known) return stem(known)
   if (word.length > 4) for (const [from, to] of spellings) word = word.replace(from, to)

@@ -1,7 +1,11 @@
 import { principleIds } from '../principle/principle.ts'
 import { type ConceptMatcher, conceptMatcher } from './concept-matcher.ts'
 import { concepts } from './lexicon.ts'
+import { type MeaningSpace, meaningSpace } from './meaning.ts'
+import conceptWords from './model/concept-words.json' with { type: 'json' }
+import centre from './model/meaning-centre.json' with { type: 'json' }
 import packedModel from './model/principle-model.json' with { type: 'json' }
+import { stemHash } from './principle-features.ts'
 import { type PrincipleModel, unpackModel } from './principle-model.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
 import { stopWords } from './word-lists.ts'
@@ -14,9 +18,17 @@ export interface Language {
   model: PrincipleModel
   /** True for terms that are no search terms (rule MA6). */
   isStop: (term: number) => boolean
+  /** How rare a term is among questions: 0 (in all) to about 1 (in none or hardly any). */
+  rarityOf: (term: number) => number
+  meaning: MeaningSpace
+  /** The middle of many stories in that space. */
+  centre: readonly number[]
   /** What each concept says of each principle: first 1, others ½; 16 numbers a concept. */
   conceptPrinciples: Float32Array
 }
+
+/** The rarity (1 + ln of questions by questions with the word, less 1) from which a word counts in full. */
+const usualRarity = 6
 
 let compiled: Language | undefined
 
@@ -30,12 +42,21 @@ function compile(): Language {
       conceptPrinciples[at * principleIds.length + principleIds.indexOf(id)] = rank === 0 ? 1 : 0.5
     })
   })
+  const model = unpackModel(packedModel)
+  const rarityOf = (term: number) => {
+    const row = model.rowOf(stemHash(words.stemOf(term)))
+    return row < 0 ? 1 : Math.min(1, (model.rarityOf(row) - 1) / usualRarity)
+  }
+  const isStop = (term: number) => term <= 1 || stops.has(term)
   return {
     words,
     matcher,
     conceptIds: concepts.map((concept) => concept.id),
-    model: unpackModel(packedModel),
-    isStop: (term) => term <= 1 || stops.has(term),
+    model,
+    isStop,
+    rarityOf,
+    meaning: meaningSpace(concepts, conceptWords, words, isStop, rarityOf),
+    centre,
     conceptPrinciples,
   }
 }

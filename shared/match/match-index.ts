@@ -20,9 +20,13 @@ export interface IndexState {
   totalLength: number
   /** How much each story shows each principle: sixteen numbers a slot. */
   principles: Float32Array
-  /** Room for one number a slot each: by words, by concepts. */
+  /** Where each story stands among the concepts: one signed byte a concept, and what a step is worth, by slot. */
+  places: Int8Array
+  placeSteps: Float32Array
+  /** Room for one number a slot each: by words, by concepts, by meaning. */
   wordScores: Float32Array
   conceptScores: Float32Array
+  meaningScores: Float32Array
 }
 
 /** Stories ready to be asked (rule MA13). Every change costs one story, never the bank. */
@@ -49,8 +53,11 @@ export function matchIndex(): MatchIndex {
     lengths: new Float32Array(16),
     totalLength: 0,
     principles: new Float32Array(16 * classes),
+    places: new Int8Array(16 * language().meaning.size),
+    placeSteps: new Float32Array(16),
     wordScores: new Float32Array(16),
     conceptScores: new Float32Array(16),
+    meaningScores: new Float32Array(16),
   }
 
   const takeOut = (slot: number) => {
@@ -71,6 +78,7 @@ export function matchIndex(): MatchIndex {
     state.lengths[slot] = reading.length
     state.totalLength += reading.length
     state.principles.set(reading.principles, slot * classes)
+    putPlace(state, slot, reading.place)
     state.stories[slot] = story
   }
 
@@ -128,4 +136,20 @@ function makeRoom(state: IndexState, slot: number): void {
   state.principles = longer(state.principles, room * classes)
   state.wordScores = longer(state.wordScores, room)
   state.conceptScores = longer(state.conceptScores, room)
+  state.meaningScores = longer(state.meaningScores, room)
+  state.placeSteps = longer(state.placeSteps, room)
+  const places = new Int8Array(room * language().meaning.size)
+  places.set(state.places)
+  state.places = places
+}
+
+/** Keeps a place in signed bytes, its greatest number being 127 steps. */
+function putPlace(state: IndexState, slot: number, place: Float32Array): void {
+  let greatest = 0
+  for (const each of place) greatest = Math.max(greatest, Math.abs(each))
+  const step = greatest / 127
+  state.placeSteps[slot] = step
+  const from = slot * place.length
+  for (let at = 0; at < place.length; at += 1)
+    state.places[from + at] = step > 0 ? Math.round((place[at] ?? 0) / step) : 0
 }

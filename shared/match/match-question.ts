@@ -4,6 +4,7 @@ import { fitOf } from './fit.ts'
 import { language } from './language.ts'
 import type { MatchAnswer, MatchOptions, ReadAs } from './match.ts'
 import type { MatchIndex } from './match-index.ts'
+import { fromCentre } from './meaning.ts'
 import { type RankedQuery, rank } from './rank.ts'
 import { type InnerReading, innerReading, rankedPrinciples } from './read-question.ts'
 
@@ -16,13 +17,22 @@ const defaultLimit = 20
 
 /** Search terms of a reading, each at its greatest weight. */
 export function searchTerms({ question }: InnerReading): Map<number, number> {
-  const { isStop } = language()
+  const { isStop, rarityOf, words } = language()
   const terms = new Map<number, number>()
   question.terms.forEach((term, at) => {
-    const weight = question.weights[at] ?? 0
+    const weight = (question.weights[at] ?? 0) * (term < words.size ? rarityOf(term) : 1)
     if (weight > 0 && !isStop(term)) terms.set(term, Math.max(terms.get(term) ?? 0, weight))
   })
   return terms
+}
+
+/** Where a question stands among the concepts (rule MA20). */
+export function placeOfQuestion(
+  terms: ReadonlyMap<number, number>,
+  concepts: ReadonlyMap<number, number>,
+): Float32Array {
+  const { meaning, centre } = language()
+  return fromCentre(meaning.placeOf(terms, concepts), centre)
 }
 
 /** Principles as asked for: forced ones full, dropped ones none, the model's share for the others. */
@@ -49,9 +59,11 @@ function ordered(read: readonly ReadAs[], { force = [], drop = [] }: MatchOption
 export function matchQuestion(index: MatchIndex, question: string, options: MatchOptions = {}): MatchAnswer {
   const { state } = index
   const reading = innerReading(question, state.words)
+  const terms = searchTerms(reading)
   const query: RankedQuery = {
-    terms: searchTerms(reading),
+    terms,
     concepts: reading.concepts,
+    place: placeOfQuestion(terms, reading.concepts),
     principles: steered(reading.probabilities, options),
   }
   const principles = ordered(rankedPrinciples(reading.probabilities), options)

@@ -24,6 +24,8 @@ export interface PrincipleModel {
   rowOf(hash: number): number
   /** What the feature in `row` adds for each principle per unit, its rarity included, as 16 numbers from `row * 16`. */
   readonly perUnit: Float32Array
+  /** How rare the feature of a row is: 1 + ln(questions / questions with it). */
+  rarityOf(row: number): number
   readonly rows: number
 }
 
@@ -88,6 +90,7 @@ export function unpackModel(packed: PackedModel): PrincipleModel {
     rowOf,
     perUnit,
     rows: hashes.length,
+    rarityOf: (row) => (rarity[row] ?? 0) / 16,
     probabilities(features) {
       const scores = Float64Array.from(packed.bias)
       const rarityOf = (hash: number) => {

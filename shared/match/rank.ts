@@ -11,6 +11,8 @@ export interface RankedQuery {
   concepts: ReadonlyMap<number, number>
   /** Words of the question that were mended or completed: the term searched instead → its place. */
   places?: ReadonlyMap<number, number>
+  /** Where the question stands among the concepts, seen from the middle of many stories. */
+  place: Float32Array
   /** Sixteen numbers: how much each principle is asked for. */
   principles: Float64Array
 }
@@ -19,11 +21,18 @@ export interface RankedQuery {
 export interface RankWeights {
   words: number
   concepts: number
+  meaning: number
   principles: number
   /** Exponent of a concept's rarity. */
   conceptRarity: number
 }
-export const usualWeights: RankWeights = { words: 1, concepts: 1.2, principles: 0.75, conceptRarity: 1.25 }
+export const usualWeights: RankWeights = {
+  words: 0.85,
+  concepts: 0.3,
+  meaning: 1.2,
+  principles: 1,
+  conceptRarity: 1.25,
+}
 
 /** BM25: how soon more of a word stops counting, and how much a long story is held back. */
 const soon = 1.2
@@ -35,6 +44,7 @@ export interface Ranked {
   score: number
   words: number
   concepts: number
+  meaning: number
   principles: number
   pinned: boolean
 }
@@ -73,6 +83,19 @@ function scoreConcepts(state: IndexState, query: RankedQuery, alive: number, pow
   }
 }
 
+/** How much each story points where the question points, −1 to 1. */
+function scoreMeaning(state: IndexState, query: RankedQuery, slots: number): void {
+  const { places, placeSteps, meaningScores } = state
+  const asked = query.place
+  const size = asked.length
+  for (let slot = 0; slot < slots; slot += 1) {
+    let sum = 0
+    const from = slot * size
+    for (let at = 0; at < size; at += 1) sum += (places[from + at] ?? 0) * (asked[at] ?? 0)
+    meaningScores[slot] = sum * (placeSteps[slot] ?? 0)
+  }
+}
+
 function agreement(state: IndexState, slot: number, principles: Float64Array): number {
   let sum = 0
   for (let each = 0; each < classes; each += 1)
@@ -106,13 +129,16 @@ export function rank(
   for (let slot = 0; slot < slots; slot += 1) if (state.stories[slot]) alive += 1
   scoreWords(state, query, alive)
   scoreConcepts(state, query, alive, weights.conceptRarity)
+  scoreMeaning(state, query, slots)
   let mostWords = 0
+  let mostMeaning = 0
   let mostConcepts = 0
   let mostAgreement = 0
   for (let slot = 0; slot < slots; slot += 1) {
     if (!state.stories[slot]) continue
     mostWords = Math.max(mostWords, state.wordScores[slot] ?? 0)
     mostConcepts = Math.max(mostConcepts, state.conceptScores[slot] ?? 0)
+    mostMeaning = Math.max(mostMeaning, state.meaningScores[slot] ?? 0)
     mostAgreement = Math.max(mostAgreement, agreement(state, slot, query.principles))
   }
   const pinned = new Set(options.pinned)
@@ -123,14 +149,16 @@ export function rank(
     const words = state.wordScores[slot] ?? 0
     const concepts = state.conceptScores[slot] ?? 0
     const principles = agreement(state, slot, query.principles)
+    const meaning = Math.max(0, state.meaningScores[slot] ?? 0)
     const isPinned = pinned.has(story.id)
     const score =
       (mostWords > 0 ? (weights.words * words) / mostWords : 0) +
       (mostConcepts > 0 ? (weights.concepts * concepts) / mostConcepts : 0) +
+      (mostMeaning > 0 ? (weights.meaning * meaning) / mostMeaning : 0) +
       (mostAgreement > 0 ? (weights.principles * principles) / mostAgreement : 0) +
       prior(state, slot, options) +
       (isPinned ? pinWorth : 0)
-    keep(best, { slot, score, words, concepts, principles, pinned: isPinned }, limit, state)
+    keep(best, { slot, score, words, concepts, meaning, principles, pinned: isPinned }, limit, state)
   }
   return best
 }

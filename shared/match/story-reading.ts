@@ -1,6 +1,7 @@
 import { principleIds } from '../principle/principle.ts'
 import type { Story } from '../story/story.ts'
 import { language } from './language.ts'
+import { fromCentre } from './meaning.ts'
 import { conceptHash, stemHash } from './principle-features.ts'
 import { classes, softmax } from './principle-model.ts'
 import { conceptFieldWeights, fieldText, fieldWeights, storyFields } from './story-fields.ts'
@@ -14,6 +15,8 @@ export interface StoryReading {
   /** Words, stop words left out. */
   length: number
   principles: Float32Array
+  /** Where it stands among the concepts, seen from the middle of many stories. */
+  place: Float32Array
 }
 
 /** What the text speaks for where no tag does, beside a primary tag's 1 (rule MA12). */
@@ -43,7 +46,25 @@ export function readStory(story: Story, words: Vocabulary): StoryReading {
     for (const hit of matcher.find(scan, fieldTerms, 'tell'))
       concepts.set(hit.concept, (concepts.get(hit.concept) ?? 0) + hit.weight * conceptWeight)
   }
-  return { terms, concepts, length, principles: principlesOf(story, terms, concepts, words) }
+  return {
+    terms,
+    concepts,
+    length,
+    principles: principlesOf(story, terms, concepts, words),
+    place: fromCentre(rawPlace(terms, concepts), language().centre),
+  }
+}
+
+/** How soon more of a word stops counting for the place. */
+const soon = 1.2
+/** The same for concepts met by phrases. */
+const conceptsSoon = 1.5
+
+/** Where a story stands among the concepts, before the middle is taken off. */
+export function rawPlace(terms: ReadonlyMap<number, number>, concepts: ReadonlyMap<number, number>): Float32Array {
+  const damped = Array.from(terms, ([term, amount]): [number, number] => [term, amount / (amount + soon)])
+  const met = Array.from(concepts, ([concept, amount]): [number, number] => [concept, amount / (amount + conceptsSoon)])
+  return language().meaning.placeOf(damped, met)
 }
 
 /** How much each principle is shown: by the person's tags, else by the story's own words (rule MA12). */

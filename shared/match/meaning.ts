@@ -1,0 +1,98 @@
+import type { Concept } from './concept.ts'
+import { phraseSteps } from './phrase-steps.ts'
+import { gap } from './phrase-trie.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { scanWords } from './word-scan.ts'
+
+/**
+ * Where a text stands among the concepts, by its single words (rule MA20): a question and a story that share no word and
+ * no phrase still point the same way when their words belong to the same concepts. One number a concept, length 1.
+ */
+export interface MeaningSpace {
+  readonly size: number
+  /** The place of a text: its terms with weights, and the concepts its phrases met. Length 1, or all 0. */
+  placeOf(terms: Iterable<[number, number]>, concepts: Iterable<[number, number]>): Float32Array
+}
+
+/** What a label's and a loose word of a concept count beside a word of a phrase. */
+const labelWeight = 2
+const looseWeight = 2
+/** A word that belongs to a concept less than this does not make it a word of that concept. */
+const leastShare = 0.15
+/** What a whole phrase of a concept adds to its place, beside single words. */
+const phraseShare = 0.5
+
+/** Builds the space from the lexicon's phrases and the loose words of each concept (`wordsOf`). */
+export function meaningSpace(
+  concepts: readonly Concept[],
+  wordsOf: Readonly<Record<string, string>>,
+  words: Vocabulary,
+  isStop: (term: number) => boolean,
+  rarityOf: (term: number) => number,
+): MeaningSpace {
+  const size = concepts.length
+  const rows = new Map<number, Map<number, number>>()
+  const add = (term: number, concept: number, amount: number) => {
+    if (isStop(term)) return
+    const row = rows.get(term) ?? new Map<number, number>()
+    row.set(concept, (row.get(concept) ?? 0) + amount)
+    rows.set(term, row)
+  }
+  const addPhrase = (phrase: string, concept: number, weight: number) => {
+    const readings = phraseSteps(phrase, words)
+    for (const reading of readings) {
+      const terms = reading.filter((step) => step !== gap && !isStop(step))
+      for (const term of terms) add(term, concept, weight / readings.length / Math.sqrt(terms.length))
+    }
+  }
+  concepts.forEach((concept, at) => {
+    for (const phrase of concept.ask) addPhrase(phrase, at, 1)
+    for (const phrase of concept.tell) addPhrase(phrase, at, 1)
+    addPhrase(concept.label, at, labelWeight)
+    for (const word of scanWords(wordsOf[concept.id] ?? '').words) add(words.add(word), at, looseWeight)
+  })
+  const spread = new Map<number, { concepts: Uint16Array; amounts: Float32Array }>()
+  for (const [term, row] of rows) {
+    const damped = [...row].map(([concept, amount]): [number, number] => [concept, Math.log(1 + amount)])
+    const belongs = damped.filter(([, amount]) => amount > leastShare).length
+    const rarity = Math.log(1 + size / Math.max(1, belongs)) * rarityOf(term)
+    spread.set(term, {
+      concepts: Uint16Array.from(damped, ([concept]) => concept),
+      amounts: Float32Array.from(damped, ([, amount]) => amount * rarity),
+    })
+  }
+
+  return {
+    size,
+    placeOf(terms, met) {
+      const place = new Float32Array(size)
+      for (const [term, weight] of terms) {
+        const row = spread.get(term)
+        if (!row) continue
+        for (let at = 0; at < row.concepts.length; at += 1) {
+          const concept = row.concepts[at] ?? 0
+          place[concept] = (place[concept] ?? 0) + weight * (row.amounts[at] ?? 0)
+        }
+      }
+      toLengthOne(place)
+      for (const [concept, amount] of met) place[concept] = (place[concept] ?? 0) + phraseShare * amount
+      return toLengthOne(place)
+    },
+  }
+}
+
+/** Scales to length 1 in place; nothing stays nothing. */
+export function toLengthOne(place: Float32Array): Float32Array {
+  let sum = 0
+  for (const each of place) sum += each * each
+  if (sum <= 0) return place
+  const length = Math.sqrt(sum)
+  for (let at = 0; at < place.length; at += 1) place[at] = (place[at] ?? 0) / length
+  return place
+}
+
+/** The place as seen from the middle of many stories: what all stories have in common says nothing. Length 1. */
+export function fromCentre(place: Float32Array, centre: readonly number[]): Float32Array {
+  const seen = place.map((each, at) => each - (centre[at] ?? 0))
+  return toLengthOne(seen)
+}
