@@ -16,11 +16,11 @@ function plan(args: string[]): string {
   if (!values.stories || !values.loop) throw new Error(usage)
   const today = values.today ?? new Date().toISOString().slice(0, 10)
   if (!z.iso.date().safeParse(today).success) throw new Error(`--today ${today} is not a day (YYYY-MM-DD).`)
-  const stories = readStories(textOf(values.stories))
+  const { stories, notices: said } = readStories(values.stories)
   const read = readLoop(jsonOf(values.loop), { id: 'loop' })
   if (!read.ok) throw new Error(`${values.loop}: ${loopFailureWords(read.error)}`)
   const { loop, toldBefore, notices } = read.value
-  for (const notice of notices) console.error(notice)
+  for (const notice of [...said, ...notices]) console.error(notice)
   const weightOf = loopWeights(loop, defaultSettings)
   const { assignments, holes } = planLoop({ loop, stories, toldBefore, today, weightOf, readinessOf: () => 1 })
   return JSON.stringify({
@@ -35,20 +35,20 @@ function plan(args: string[]): string {
   })
 }
 
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-  } catch {
-    throw new Error(`${path} cannot be read.`)
-  }
-}
-
 function jsonOf(path: string): unknown {
   const text = textOf(path)
   try {
     return JSON.parse(text)
   } catch {
     throw new Error(`${path} is not JSON.`)
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+  } catch {
+    throw new Error(`${path} cannot be read.`)
   }
 }
 

@@ -1,42 +1,48 @@
-import type { PrincipleId } from '../shared/principle/principle.ts'
-import { type Story, storySchema } from '../shared/story/story.ts'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { noticeWords, problemWords } from '../shared/bank/row-words.ts'
+import { failureWords } from '../shared/bank-file/failure-words.ts'
+import { readBankFile } from '../shared/bank-file/read-bank-file.ts'
+import { fileNoticeWords } from '../shared/bank-file/reading.ts'
+import type { Story } from '../shared/story/story.ts'
 
-/** Reads the stories of a file's text: an array, {"stories":[…]}, a bank file, or one story a line. Throws with one line. */
-export function readStories(text: string): Story[] {
-  const records = recordsOf(text.replace(/^\uFEFF/, ''))
-  return records.map((record, index) => {
-    if (typeof record !== 'object' || record === null) throw new Error(`Story ${index + 1} is not an object.`)
-    const { id, title, status, project, happenedOn, principles } = record as Record<string, unknown>
-    const tags = Array.isArray(principles) ? principles.map(tagOf) : principles
-    const parsed = storySchema.safeParse({ id, title, status, project, happenedOn, principles: tags })
-    if (parsed.success) return parsed.data
-    const issue = parsed.error.issues[0]
-    throw new Error(`Story ${index + 1} cannot be read at ${issue?.path.join('.')}: ${issue?.message}.`)
-  })
-}
+const mostNotices = 10
 
-function tagOf(tag: unknown, index: number): unknown {
-  return typeof tag === 'string' ? { id: tag as PrincipleId, strength: index === 0 ? 'primary' : 'secondary' } : tag
-}
-
-function recordsOf(text: string): unknown[] {
-  let whole: unknown
-  try {
-    whole = JSON.parse(text)
-  } catch {
-    return text.split(/\r?\n/).flatMap((line, index) => {
-      if (!line.trim()) return []
-      try {
-        return [JSON.parse(line) as unknown]
-      } catch {
-        throw new Error(`Line ${index + 1} is not JSON.`)
-      }
-    })
+/**
+ * The stories of a file as the app reads it, and what the reader has to say, at most 10 lines and how many more. Strengths
+ * are those of the file: where it has several primaries, which the app would make secondary, the plan counts each as one.
+ * A file without a story is an empty bank. Throws with one line where the file, or every story in it, cannot be read.
+ */
+export function readStories(path: string): { stories: Story[]; notices: string[] } {
+  const read = readBankFile(bytesOf(path), { fileName: basename(path) })
+  if (!read.ok) {
+    if (read.error.type === 'no-stories') return { stories: [], notices: [failureWords(read.error)] }
+    throw new Error(`${path}: ${failureWords(read.error)}`)
   }
-  if (Array.isArray(whole)) return whole
-  const file = whole as { stories?: unknown; bank?: { stories?: unknown }; id?: unknown } | null
-  const stories = file?.stories ?? file?.bank?.stories
-  if (Array.isArray(stories)) return stories
-  if (file?.id !== undefined) return [file]
-  throw new Error('No list of stories.')
+  const { kind, rows, notices } = read.value
+  if (kind === 'text') throw new Error(`${path}: This is not a file of stories: JSON, JSON Lines, Markdown or CSV is.`)
+  const stories = rows.flatMap((row): Story[] => {
+    if (!row.story) return []
+    const primaries = new Set(row.notices.flatMap((notice) => (notice.type === 'second-primary' ? notice.id : [])))
+    const principles = row.story.principles.map((tag) =>
+      primaries.has(tag.id) ? { ...tag, strength: 'primary' as const } : tag,
+    )
+    return [{ ...row.story, principles }]
+  })
+  const left = rows.flatMap((row) => row.problems.map(problemWords))
+  if (stories.length === 0 && left[0]) throw new Error(`${path}: ${left[0]}`)
+  const decided = rows.flatMap((row) =>
+    row.notices.filter((notice) => notice.type !== 'second-primary').map(noticeWords),
+  )
+  const said = [...left.map((words) => `Left out: ${words}`), ...notices.map(fileNoticeWords), ...decided]
+  const more = said.length - mostNotices
+  return { stories, notices: more > 0 ? [...said.slice(0, mostNotices), `And ${more} more notices.`] : said }
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch {
+    throw new Error(`${path} cannot be read.`)
+  }
 }

@@ -76,6 +76,22 @@ describe('the plan command', { timeout: 60_000 }, () => {
     expect(JSON.parse(run.out).assignments[0].why).toContain('as its primary principle')
   })
 
+  it('leaves out a story that cannot be read, says so, and plans the others', () => {
+    const odd = [
+      ...stories,
+      { id: 'odd', status: 'perfect', principles: ['think-big'] },
+      { ...stories[0], level: 'L6' },
+    ]
+    const run = plan('--stories', file('odd.json', odd), '--loop', file('loop.json', loop), '--today', '2026-06-15')
+    expect(JSON.parse(run.out)).toEqual(best)
+    expect(run.lines).toEqual([
+      'Left out: [3].status is “perfect”; it can be draft, ready or retired.',
+      'Left out: [4].id is “both”, which [0] already has.',
+      expect.stringContaining('level'),
+    ])
+    expect(run.code).toBe(0)
+  })
+
   it('says an honest plan for no slots, no stories, and everything told', () => {
     const bank = file('bank.json', stories)
     const empty = plan('--stories', bank, '--loop', file('none.json', { slots: [] }))
