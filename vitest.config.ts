@@ -10,6 +10,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          // Property tests run thousands of cases, on machines that may be busy; no test measures time by this.
+          testTimeout: 120_000,
           environment: 'node',
           include: ['tests/{shared,electron,scripts,house}/**/*.test.ts', 'tests/renderer/**/*.node.test.ts'],
         },
@@ -17,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          testTimeout: 60_000,
           include: ['tests/renderer/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

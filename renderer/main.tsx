@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { assert } from '../shared/assert.ts'
 import { LastResort } from './app/last-resort.tsx'
 import { Root } from './app/root.tsx'
+import { backUpBeforeUpgrade } from './backup/back-up-before-upgrade.ts'
 import { backupKeeper } from './backup/backup-keeper.ts'
 import { BackupsProvider } from './backup/use-backups.ts'
 import { browserBackups } from './host/browser-backups.ts'
@@ -14,32 +15,44 @@ import { noBackups } from './host/no-backups.ts'
 import { pageMeta } from './host/page-meta.ts'
 import { HostProvider } from './host/use-host.ts'
 import { bankStore } from './storage/bank-store.ts'
-import { openDatabase } from './storage/database.ts'
+import { databaseName, openDatabase } from './storage/database.ts'
 import { BankProvider } from './storage/use-bank.ts'
 import { CommandProvider, commandRegistry } from './ui/command-registry.tsx'
 import { NoticeProvider } from './ui/notices.tsx'
 
+const host = chooseHost()
+const backupHost = host.kind === 'browser' ? browserBackups() : noBackups()
+
 /** Opens the bank and hands it to the app: the only place where things are built. */
-async function start(): Promise<void> {
+async function start(withoutBackup = false): Promise<void> {
   const rootElement = document.getElementById('root')
   assert(rootElement, 'index.html has a root')
+  rootElement.replaceChildren()
   const root = createRoot(rootElement)
-  const host = chooseHost()
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
-  const opened = await openDatabase()
+  const appVersion = pageMeta('app-version')
+  const opened = await openDatabase(
+    databaseName,
+    withoutBackup ? undefined : () => backUpBeforeUpgrade(backupHost, appVersion, new Date().toISOString()),
+  )
   if (!opened.ok) {
     root.render(
       <HostProvider value={host}>
-        <LastResort failure={opened.error} />
+        <LastResort
+          failure={opened.error}
+          onGoOn={() => {
+            root.unmount()
+            void start(true)
+          }}
+        />
       </HostProvider>,
     )
     return
   }
   const store = bankStore(opened.value, { ids: () => crypto.randomUUID(), now: () => new Date().toISOString() })
-  const backupHost = host.kind === 'browser' ? browserBackups() : noBackups()
   const keeper = backupKeeper(store, backupHost, {
     now: () => new Date().toISOString(),
-    appVersion: pageMeta('app-version'),
+    appVersion,
     engineVersion: navigator.userAgent,
   })
   const registry = commandRegistry()

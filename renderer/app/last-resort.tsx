@@ -18,6 +18,11 @@ function openFailureWords(failure: OpenFailure): { title: string; text: string }
         title: 'Another window still uses the bank.',
         text: 'Close the other windows of STAR Story Bank, then try again. Nothing was changed.',
       }
+    case 'no-backup-first':
+      return {
+        title: 'The bank needs an upgrade, and no backup could be made first.',
+        text: `Nothing was opened or changed. ${failure.reason} Save a raw copy, then upgrade without a backup, or mend the cause and try again.`,
+      }
     case 'cannot-open':
       return {
         title: 'The bank could not be opened.',
@@ -29,7 +34,7 @@ function openFailureWords(failure: OpenFailure): { title: string; text: string }
 }
 
 /** Shown instead of the app when the bank cannot be used: says why, and offers what can still be done. */
-export function LastResort({ failure }: { failure: OpenFailure }) {
+export function LastResort({ failure, onGoOn }: { failure: OpenFailure; onGoOn: () => void }) {
   const host = useHost()
   const [said, setSaid] = useState('')
   const { title, text } = openFailureWords(failure)
@@ -52,6 +57,7 @@ export function LastResort({ failure }: { failure: OpenFailure }) {
           Try again
         </Button>
         <Button onClick={() => void saveCopy()}>Save a raw copy…</Button>
+        {failure.type === 'no-backup-first' ? <Button onClick={onGoOn}>Upgrade without a backup</Button> : null}
       </p>
       <p role="status">{said}</p>
     </ErrorPanel>

@@ -15,6 +15,8 @@ export type OpenFailure =
   /** Written by a later version of the app: nothing was touched. */
   | { type: 'newer-database'; found: number; known: number }
   | { type: 'blocked' }
+  /** The bank must be upgraded, and no backup could be made first: nothing was touched (D6). */
+  | { type: 'no-backup-first'; reason: string }
   | { type: 'cannot-open'; reason: string }
 
 export interface Database {
@@ -41,6 +43,9 @@ export function declareDatabase(name: string, upTo = newestVersion): Dexie {
   return dexie
 }
 
+/** Called with the version on disk before an older bank is upgraded; words when it must not be. */
+export type BeforeUpgrade = (version: number) => Promise<string | null>
+
 /** How long an upgrade may wait for another window that holds the old version, in ms. */
 const blockedAfter = 4000
 
@@ -48,11 +53,18 @@ const blockedAfter = 4000
  * Opens the bank at any age. A newer database is refused before it is opened: Dexie would open it silently and write
  * into it (D5, SAFETY.md 0.5).
  */
-export async function openDatabase(name = databaseName): Promise<Result<Database, OpenFailure>> {
+export async function openDatabase(
+  name = databaseName,
+  beforeUpgrade: BeforeUpgrade = async () => null,
+): Promise<Result<Database, OpenFailure>> {
   try {
     const onDisk = await versionOnDisk(name)
     if (onDisk !== null && onDisk > newestVersion)
       return failure({ type: 'newer-database', found: onDisk, known: newestVersion })
+    if (onDisk !== null && onDisk < newestVersion) {
+      const reason = await beforeUpgrade(onDisk)
+      if (reason !== null) return failure({ type: 'no-backup-first', reason })
+    }
     const dexie = declareDatabase(name)
     const opened = await Promise.race([
       dexie.open().then(() => 'open' as const),

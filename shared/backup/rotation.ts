@@ -33,8 +33,19 @@ export function newestFirst(entries: readonly BackupEntry[]): BackupEntry[] {
 }
 
 /**
- * B3: which backups may go. Pure; `now` is an ISO instant. The newest verified one and every pin younger than ninety
- * days always stay; damaged ones count for nothing and go once five good ones are there. Never leaves fewer than five.
+ * The fullest good backups of the last ninety days, the newest where several are as full: a bank that shrank slowly, or
+ * shrank and was backed up again and again, can still be brought back whole. `young` is newest first.
+ */
+function fullest(young: readonly BackupEntry[]): BackupEntry[] {
+  return (['stories', 'characters'] as const).flatMap((key) => {
+    const most = Math.max(...young.map((entry) => entry[key]))
+    return young.find((entry) => entry[key] === most) ?? []
+  })
+}
+
+/**
+ * B3: which backups may go. Pure; `now` is an ISO instant. The newest verified one, every pin younger than ninety
+ * days and the fullest of that time always stay; damaged ones count for nothing and go once five good ones are there. Never leaves fewer than five.
  */
 export function backupsToRemove(entries: readonly BackupEntry[], now: string): BackupEntry[] {
   const sorted = newestFirst(entries)
@@ -46,6 +57,7 @@ export function backupsToRemove(entries: readonly BackupEntry[], now: string): B
     ...newestPer(good, 'week', rotationRule.weekly),
     ...newestPer(good, 'month', rotationRule.monthly),
     ...sorted.filter((entry) => entry.pinned && Date.parse(entry.at) >= pinnedSince),
+    ...fullest(good.filter((entry) => Date.parse(entry.at) >= pinnedSince)),
   ])
   if (good.length < rotationRule.least) return []
   return sorted.filter((entry) => !keep.has(entry))

@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, type Page } from '@playwright/test'
+
+import { journeyPort, serveBuiltApp } from './served-app.ts'
+
+export { expect } from '@playwright/test'
+
+const origin = `http://127.0.0.1:${journeyPort}`
+
+/** What went wrong on a page without anybody looking. */
+export interface Watch {
+  /** Requests to anywhere but the app's own files. */
+  strangers: string[]
+  /** Content policy and Trusted Types violations. */
+  violations: string[]
+  /** Uncaught errors and error messages on the console. */
+  errors: string[]
+}
+
+declare global {
+  interface Window {
+    __violations?: string[]
+  }
+}
+
+async function watchPage(page: Page): Promise<Watch> {
+  const watch: Watch = { strangers: [], violations: [], errors: [] }
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${origin}/`) && !url.startsWith('blob:') && !url.startsWith('data:')) watch.strangers.push(url)
+  })
+  page.on('pageerror', (error) => watch.errors.push(error.message))
+  page.on('console', (message) => {
+    const text = message.text()
+    if (/Content Security Policy|Trusted ?Type/i.test(text)) watch.violations.push(text)
+    else if (message.type() === 'error') watch.errors.push(text)
+  })
+  await page.addInitScript(() => {
+    window.__violations = []
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.__violations?.push(`${event.violatedDirective} ${event.blockedURI}`)
+    })
+  })
+  return watch
+}
+
+/** A page that is watched: after every journey no stranger was asked, no policy was violated and nothing was thrown. */
+export const test = base.extend<{ watch: Watch }, { served: undefined }>({
+  served: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const stop = await serveBuiltApp()
+      await use(undefined)
+      await stop()
+    },
+    { scope: 'worker', auto: true },
+  ],
+  watch: [
+    async ({ page }, use) => {
+      const watch = await watchPage(page)
+      await use(watch)
+      const late = await page.evaluate(() => window.__violations ?? []).catch(() => [])
+      base.expect({ ...watch, violations: [...watch.violations, ...late] }).toEqual({
+        strangers: [],
+        violations: [],
+        errors: [],
+      })
+    },
+    { auto: true },
+  ],
+})
+
+/** Serious and critical findings of axe on the page as it stands. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter((found) => found.impact === 'serious' || found.impact === 'critical')
+    .map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
