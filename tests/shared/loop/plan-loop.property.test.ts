@@ -55,7 +55,7 @@ describe('the plan against every possible plan', () => {
   })
 })
 
-describe('what must not change a plan', () => {
+describe('what must not change a plan', { timeout: 60_000 }, () => {
   const runs = { numRuns: 2_000, seed: 8 }
 
   it('PL4: the order of the stories changes nothing, backups and words included', () => {
