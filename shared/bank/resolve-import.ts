@@ -1,0 +1,66 @@
+import { assert } from '../assert.ts'
+import type { Story } from '../story/story.ts'
+import type { ImportChoice, ImportPlan, PlannedRow } from './import-plan.ts'
+
+/** What an import will write: to be done in one transaction, and undone in one step. */
+export interface ResolvedImport {
+  creates: Story[]
+  /** `before` goes into the version history (I2). */
+  replaces: { before: Story; after: Story }[]
+  skipped: PlannedRow[]
+}
+
+/** A story as it comes in: the file's times where it has them. */
+const arriving = (story: Story, id: string, now: string): Story => ({
+  ...story,
+  id,
+  createdAt: story.createdAt || now,
+  updatedAt: story.updatedAt || now,
+})
+
+/** The file's words under the id and birth of the story at hand; as young as the file says, or as this very edit. */
+function replacement(before: Story, story: Story, now: string): Story {
+  const isNewer = Date.parse(story.updatedAt) > Date.parse(before.updatedAt)
+  return {
+    ...story,
+    id: before.id,
+    createdAt: before.createdAt || story.createdAt || now,
+    updatedAt: isNewer ? story.updatedAt : now,
+  }
+}
+
+/**
+ * A plan with the person's choices, by row index, as what is to be written (rules BK4–BK6). Rows without a choice keep
+ * the plan's. Where two rows would replace one story, the first does and the others are kept beside it. Pure: new ids
+ * come from `ids` (each fresh and of no story at hand), `now` is the instant in ISO 8601. A choice that the row does not
+ * offer throws.
+ */
+export function resolveImport(
+  plan: ImportPlan,
+  choices: ReadonlyMap<number, ImportChoice>,
+  { ids, now }: { ids: () => string; now: string },
+): ResolvedImport {
+  const resolved: ResolvedImport = { creates: [], replaces: [], skipped: [] }
+  const replaced = new Set<string>()
+  for (const planned of plan.rows) {
+    const choice = choices.get(planned.row.index) ?? planned.choice
+    assert(planned.choices.includes(choice), `a row that is ${planned.status} does not offer ${choice}`)
+    if (choice === 'skip' || planned.status === 'problem' || planned.status === 'same') {
+      resolved.skipped.push(planned)
+    } else if (choice === 'replace' && planned.status !== 'new' && !replaced.has(planned.against.id)) {
+      const before = planned.against
+      replaced.add(before.id)
+      resolved.replaces.push({ before, after: replacement(before, planned.story, now) })
+    } else {
+      const id = planned.status === 'differs' ? ids() : planned.story.id
+      resolved.creates.push(arriving(planned.story, id, now))
+    }
+  }
+  return resolved
+}
+
+/** The bank after an import, in order: replaced stories in their place, new ones behind. */
+export function afterImport(present: readonly Story[], { creates, replaces }: ResolvedImport): Story[] {
+  const after = new Map(replaces.map((each) => [each.before.id, each.after]))
+  return [...present.map((story) => after.get(story.id) ?? story), ...creates]
+}
