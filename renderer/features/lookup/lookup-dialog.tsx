@@ -150,7 +150,8 @@ function LookupPanel({ onClose, onOpenStory, onNewStory, commands, field }: Pane
         <ReadsAs readsAs={answer.readsAs} chips={chips} onTurn={(id) => setChips(turnChip(chips, id))} />
       ) : null}
       <div className={styles.body}>
-        <div className={styles.left}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer */}
+        <div className={styles.left} tabIndex={0}>
           {list.heading ? (
             <p className={styles.heading} data-gap={answer?.gap}>
               {list.heading}

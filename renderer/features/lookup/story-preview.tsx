@@ -16,7 +16,8 @@ export function StoryPreview({ story, section }: StoryPreviewProps) {
   const { spans } = storyMetrics(story)
   const written = sectionNames.filter((name) => story[name].trim())
   return (
-    <article className={styles.preview} aria-label={storyName(story)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer
+    <article className={styles.preview} aria-label={storyName(story)} tabIndex={0}>
       <h2 className={styles.title}>{storyName(story)}</h2>
       {story.hook.trim() ? <p className={styles.hook}>{story.hook}</p> : null}
       {written.length === 0 ? <p className={styles.nothing}>Nothing written in its sections yet.</p> : null}

@@ -37,6 +37,8 @@ async function watchPage(page: Page): Promise<Watch> {
   })
   await page.addInitScript(() => {
     window.__violations = []
+    // A headless browser has no file dialog to answer; without the picker the app downloads, which can be caught.
+    Reflect.deleteProperty(window, 'showSaveFilePicker')
     document.addEventListener('securitypolicyviolation', (event) => {
       window.__violations?.push(`${event.violatedDirective} ${event.blockedURI}`)
     })
