@@ -2,6 +2,9 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunch } from './tests/support/find-chromium.ts'
 
+/** Generous, in ms: tests start processes and browsers, and a busy machine is no failure. */
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
+
 /** Two rooms of tests: `node` for everything that needs no page, `browser` for what only a real engine can show. */
 export default defineConfig({
   test: {
@@ -9,6 +12,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: 'node',
           // Property tests run thousands of cases, on machines that may be busy; no test measures time by this.
           testTimeout: 120_000,
@@ -18,6 +22,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...patience,
           name: 'browser',
           testTimeout: 60_000,
           include: ['tests/renderer/**/*.browser.test.{ts,tsx}'],

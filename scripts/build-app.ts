@@ -1,6 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'electron-vite'
 import * as z from 'zod'
 import { sourceFingerprint } from './source-fingerprint.ts'
 
@@ -26,6 +25,8 @@ export async function buildApp(root: string): Promise<string> {
   await rm(recordPath(root), { force: true })
   // electron-vite reads its own configuration against the working directory.
   process.chdir(root)
+  // Loaded only when there is something to build: it takes longer than all the rest of a start.
+  const { build } = await import('electron-vite')
   await build({ configFile: join(root, 'electron.vite.config.ts'), logLevel: 'error' })
   await writeFile(recordPath(root), JSON.stringify({ buildId }))
   return buildId

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const bankPlace = async () => JSON.stringify({ where: 'in "here" & <there>', other })
   server = await servePage({ files, version: '1', buildId: '1', port, bankPlace })
   browser = await chromium.launch(chromiumLaunch())
-}, 60_000)
+})
 afterAll(async () => {
   await browser?.close()
   if (server) await stopServing(server)
