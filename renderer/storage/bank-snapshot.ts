@@ -1,11 +1,12 @@
 import type { Deed } from '../../shared/deed/deed.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/settings.ts'
 import type { Story } from '../../shared/story/story.ts'
+import { type BankLists, emptyLists, readLists } from './bank-lists.ts'
 import type { Database } from './database.ts'
 import { readDeed, readSettings, readStory, readTrash, type TrashedStory, type UnreadableRow } from './rows.ts'
 
 /** What is stored, as the screens see it. A story that did not change keeps its identity from one snapshot to the next. */
-export interface BankSnapshot {
+export interface BankSnapshot extends BankLists {
   status: 'loading' | 'ready' | 'failed'
   /** Why it failed, in the browser's words; '' otherwise. */
   reason: string
@@ -22,6 +23,7 @@ export interface BankSnapshot {
 }
 
 export const loadingSnapshot: BankSnapshot = {
+  ...emptyLists,
   status: 'loading',
   reason: '',
   stories: [],
@@ -61,12 +63,13 @@ export async function readRest(
 
 /** Reads the whole bank. Rows that cannot be understood are set aside, not lost. */
 export async function readSnapshot(database: Database): Promise<BankSnapshot> {
-  const [storyRows, trashRows, rest] = await Promise.all([
+  const [storyRows, trashRows, rest, lists] = await Promise.all([
     database.table('stories').toArray(),
     database.table('trash').toArray(),
     readRest(database),
+    readLists(database),
   ])
-  const unreadable: UnreadableRow[] = []
+  const unreadable: UnreadableRow[] = [...lists.unreadable]
   const stories: Story[] = []
   for (const row of storyRows) {
     const read = readStory(row, String(row.id))
@@ -80,7 +83,7 @@ export async function readSnapshot(database: Database): Promise<BankSnapshot> {
     else unreadable.push(read.unreadable)
   }
   const storiesById = new Map(stories.map((story) => [story.id, story]))
-  return { ...rest, status: 'ready', reason: '', stories, storiesById, trash, unreadable }
+  return { ...rest, ...lists.lists, status: 'ready', reason: '', stories, storiesById, trash, unreadable }
 }
 
 /** The snapshot after these stories changed on disk: only they are read again; the others keep their identity. */

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../shared/result.ts'
 import { type Settings, settingsSchema } from '../../shared/settings/settings.ts'
 import type { Story } from '../../shared/story/story.ts'
 import { bumpRevision, performDeed, turnDeed } from './apply-deed.ts'
+import { rereadLists } from './bank-lists.ts'
 import {
   type BankSnapshot,
   loadingSnapshot,
@@ -95,7 +96,8 @@ export function bankStore(
         const storyKeys = news.filter((each) => each.table === 'stories').flatMap((each) => each.keys)
         const rest = await readRest(database)
         const stories = storyKeys.length > 0 ? await rereadStories(database, current, storyKeys) : {}
-        publish({ ...current, ...rest, ...stories, trash: await rereadTrash(database) })
+        const lists = await rereadLists(database, current, news)
+        publish({ ...current, ...rest, ...stories, ...lists, trash: await rereadTrash(database) })
       } catch {
         await reload()
       }

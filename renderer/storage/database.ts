@@ -8,7 +8,20 @@ export const databaseName = 'story-bank'
 export type Row = Record<string, unknown>
 
 /** The tables, by name, as plain rows. Shapes are checked on the way out, in rows.ts. */
-export const tableNames = ['stories', 'trash', 'deeds', 'meta', 'versions'] as const
+export const tableNames = [
+  'stories',
+  'trash',
+  'deeds',
+  'meta',
+  'versions',
+  'questions',
+  'pins',
+  'dismissals',
+  'rehearsals',
+  'drills',
+  'loops',
+  'tellings',
+] as const
 export type TableName = (typeof tableNames)[number]
 
 export type OpenFailure =

@@ -1,6 +1,7 @@
 import type { Transaction } from 'dexie'
 import { v1Stories } from './v1-stories.ts'
 import { v2AddVersions } from './v2-add-versions.ts'
+import { v3AddQuestionsPracticeLoops } from './v3-add-questions-practice-loops.ts'
 
 /** One step of the database's history. A step that was released is never edited, only succeeded. */
 export interface DatabaseVersion {
@@ -12,7 +13,7 @@ export interface DatabaseVersion {
 }
 
 /** All steps, oldest first, without gaps. */
-export const databaseVersions: readonly DatabaseVersion[] = [v1Stories, v2AddVersions]
+export const databaseVersions: readonly DatabaseVersion[] = [v1Stories, v2AddVersions, v3AddQuestionsPracticeLoops]
 
 /** The version this build writes. */
 export const newestVersion = databaseVersions.length

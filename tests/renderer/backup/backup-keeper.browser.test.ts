@@ -10,12 +10,19 @@ import type { Ledger } from '../../../shared/backup/ledger.ts'
 import { failure, success } from '../../../shared/result.ts'
 import { aStory } from '../../support/story-builder.ts'
 
+interface MemoryHost extends BackupHost {
+  ledger: Ledger | null
+  full: boolean
+  reasons: BackupReason[]
+  files: Map<string, Uint8Array<ArrayBuffer>>
+}
+
 /** A host that keeps backups in memory, and fails when told to. */
-function memoryHost() {
+function memoryHost(): MemoryHost {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const reasons: BackupReason[] = []
-  const host = {
-    ledger: null as Ledger | null,
+  const host: MemoryHost = {
+    ledger: null,
     full: false,
     reasons,
     files,
@@ -41,13 +48,13 @@ function memoryHost() {
     writeLedger: async (ledger) => {
       host.ledger = ledger
     },
-  } satisfies BackupHost & Record<string, unknown>
+  }
   return host
 }
 
 let name = ''
 let store: BankStore
-let host: ReturnType<typeof memoryHost>
+let host: MemoryHost
 let keeper: BackupKeeper
 const silent = { tell: () => {}, listen: () => () => {} }
 const write = (id: string) => store.perform('New story', createStories([aStory({ id, title: `Story ${id}` })]))

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 // As text: half a surrogate pair is legal in a JSON string, but not every bundler's reader knows.
 import v1 from '../../../fixtures/databases/v1.json?raw'
 import v2 from '../../../fixtures/databases/v2.json?raw'
+import v3 from '../../../fixtures/databases/v3.json?raw'
+import { listNames } from '../../../renderer/storage/bank-lists.ts'
 import { readSnapshot } from '../../../renderer/storage/bank-snapshot.ts'
 import { declareDatabase, openDatabase } from '../../../renderer/storage/database.ts'
 import { readStoriesAsTheyAre } from '../../../renderer/storage/dump-database.ts'
@@ -15,7 +17,7 @@ interface OldDatabase {
   tables: Record<string, object[]>
 }
 
-const fixtures: readonly OldDatabase[] = [v1, v2].map((text) => JSON.parse(text))
+const fixtures: readonly OldDatabase[] = [v1, v2, v3].map((text) => JSON.parse(text))
 let name = ''
 
 /** Puts a fixture on the disk as its own version of the app did. */
@@ -53,6 +55,7 @@ test.each(fixtures.map((fixture) => [fixture.version, fixture] as const))(
     expect(bank.revision).toBe(7)
     expect(bank.settings).toMatchObject({ theme: 'dark', wordsPerMinute: 150 })
     expect((await versionsOf(opened.value, 'pump')).length).toBe(fixture.tables.versions?.length ?? 0)
+    for (const list of listNames) expect([list, bank[list]]).toEqual([list, fixture.tables[list] ?? []])
     opened.value.dexie.close()
   },
 )
