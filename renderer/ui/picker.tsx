@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react'
 import type { OpenedAt } from './menu.tsx'
 import styles from './picker.module.css'
 import popup from './popup.module.css'
+import { rankItems } from './rank-items.ts'
 
 export interface PickerItem {
   value: string
@@ -41,6 +42,7 @@ export function Picker({ label, items, chosen, onToggle, onAdd, trigger, at, wid
       multiple
       autoHighlight
       items={shown}
+      filteredItems={rankItems(shown, typed)}
       value={shown.filter((item) => chosen.includes(item.value))}
       onValueChange={(next: Shown[]) => {
         const given = next.find((item) => !chosen.includes(item.value))

@@ -62,10 +62,14 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
     if (storyId !== null && storyId !== fromList) setFront('editor')
   }, [storyId, fromList])
 
+  const [listAsked, setListAsked] = useState(0)
   const toList = () => {
     setFront('list')
-    requestAnimationFrame(() => listBox.current?.focus())
+    setListAsked((times) => times + 1)
   }
+  useEffect(() => {
+    if (listAsked > 0) listBox.current?.focus()
+  }, [listAsked])
   const order = list.stories.map((each) => each.id)
   const nextStory = () => {
     const next = storyId ? order[order.indexOf(storyId) + 1] : undefined
@@ -79,7 +83,9 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
     const wasOpen = storyId !== null && ids.includes(storyId)
     const [first] = ids
     const done = await deeds.trash(ids, () => {
-      if (wasOpen && first) open(first, 'preview')
+      if (!wasOpen || !first) return
+      setFromList(first)
+      onOpenStory(first, 'replace')
     })
     if (!done) return
     selection.clear()

@@ -46,11 +46,17 @@ export function StoryListPane(props: StoryListPaneProps) {
   const targets = layer === 'none' ? [] : stories.filter((story) => targetIds.includes(story.id))
   const beside = stories.find((story) => story.id === openId) ?? targets[0]
 
+  const [filterAsked, setFilterAsked] = useState(0)
   const showFilter = () => {
     setFilterShown(true)
-    requestAnimationFrame(() => filterBox.current?.select())
+    setFilterAsked((times) => times + 1)
   }
   useCommand('filter-list', showFilter)
+  useEffect(() => {
+    if (filterAsked === 0) return
+    filterBox.current?.focus()
+    filterBox.current?.select()
+  }, [filterAsked])
   useEffect(() => {
     if (narrowed) setFilterShown(true)
   }, [narrowed])

@@ -11,7 +11,8 @@ import styles from './story-row.module.css'
 const namedPrinciples = 2
 
 export const rowHeight = 64
-export const rowId = (storyId: string) => `story-row-${storyId}`
+/** An id that an attribute can name: without white space. */
+export const rowId = (storyId: string) => `story-row-${storyId.replace(/\s/g, '_')}`
 
 interface StoryRowProps {
   story: Story

@@ -13,7 +13,7 @@ function Card({ flag, next }: { flag: Flag; next: boolean }) {
   )
 }
 
-const keyOf = ({ id, section, span }: Flag) => `${id} ${section} ${span?.start}`
+const keyOf = ({ id, label, why, section, span }: Flag) => [id, section, span?.start, label, why].join(' ')
 
 /** What to mend, the next best fix first; hints are folded away. */
 export function FlagCards({ flags }: { flags: readonly Flag[] }) {

@@ -9,12 +9,8 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useNotice } from '../../../ui/notices.tsx'
 import { FullView } from '../parts/full-view.tsx'
 import { type StoryDeeds, storiesWords } from '../use-story-deeds.ts'
+import { daysLeft } from './days-left.ts'
 import styles from './trash-view.module.css'
-
-/** Whole days left before a trashed story is gone; never negative. */
-export function daysLeft({ deletedAt }: TrashedStory, now: number): number {
-  return Math.max(0, trashDays - Math.floor((now - Date.parse(deletedAt)) / 86_400_000))
-}
 
 const leftWords = (days: number) => (days === 0 ? 'gone today' : days === 1 ? '1 day left' : `${days} days left`)
 
@@ -46,7 +42,7 @@ export function TrashView({ deeds, onBack }: { deeds: StoryDeeds; onBack: () => 
               <li key={each.id} className={styles.row}>
                 <span className={styles.words}>
                   <b className={styles.title}>{storyName(each.story)}</b>
-                  <span className={styles.left}>{leftWords(daysLeft(each, Date.now()))}</span>
+                  <span className={styles.left}>{leftWords(daysLeft(each.deletedAt, Date.now()))}</span>
                 </span>
                 <Button
                   small

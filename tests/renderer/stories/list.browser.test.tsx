@@ -1,0 +1,239 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { aReadyStory, aStory } from '../../support/story-builder.ts'
+import {
+  activeRow,
+  focusList,
+  list,
+  type OpenStories,
+  openStories,
+  press,
+  row,
+  rows,
+  rowTitles,
+  shownText,
+  threeStories,
+} from './stories-bank.tsx'
+
+let screen: OpenStories
+afterEach(() => screen.close())
+
+describe('moving through the list', () => {
+  test('arrows and J K move and the editor shows at once; Home and End; the ends stop', async () => {
+    screen = await openStories(threeStories)
+    await focusList()
+    await press('{ArrowDown}')
+    expect(activeRow()).toBe('Alpha queue')
+    await vi.waitFor(() => expect(shownText('Situation')).toBe('The queue lost refunds.'))
+    await press('j')
+    expect(activeRow()).toBe('Beta launch')
+    await vi.waitFor(() => expect(shownText('Situation')).toBe('The launch was near.'))
+    await press('{End}')
+    expect(activeRow()).toBe('Gamma spend')
+    await press('{ArrowDown}')
+    expect(activeRow()).toBe('Gamma spend')
+    await press('k')
+    expect(activeRow()).toBe('Beta launch')
+    await press('{Home}')
+    expect(activeRow()).toBe('Alpha queue')
+    expect(document.activeElement).toBe(list().element())
+  })
+
+  test('Enter goes into the text, Esc back to the list', async () => {
+    screen = await openStories(threeStories)
+    await focusList()
+    await press('{ArrowDown}')
+    await vi.waitFor(() => expect(shownText('Situation')).not.toBe(''))
+    await press('{Enter}')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Situation')
+    await press('{Escape}')
+    await vi.waitFor(() => expect(document.activeElement).toBe(list().element()))
+  })
+
+  test('the list says where it is: set size, position, active row', async () => {
+    screen = await openStories(threeStories, { at: 'beta' })
+    await focusList()
+    expect(rows().map((each) => [each.ariaSetSize, each.ariaPosInSet])).toEqual([
+      ['3', '1'],
+      ['3', '2'],
+      ['3', '3'],
+    ])
+    expect(activeRow()).toBe('Beta launch')
+    expect(row('Beta launch').element().getAttribute('aria-selected')).toBe('true')
+  })
+
+  test('letters do nothing when they are turned off; arrows still work', async () => {
+    screen = await openStories(threeStories, { at: 'alpha' })
+    await screen.store.saveSettings({ singleKeyShortcuts: false })
+    await focusList()
+    await press('j')
+    await press('x')
+    expect(activeRow()).toBe('Alpha queue')
+    expect(page.getByText('1 selected').query()).toBeNull()
+    await press('{ArrowDown}')
+    expect(activeRow()).toBe('Beta launch')
+  })
+
+  test('a story that is typed into keeps its place in the list', async () => {
+    screen = await openStories(threeStories, { at: 'gamma' })
+    await focusList()
+    await screen.store.saveFields('gamma', { task: 'x' })
+    await vi.waitFor(() => expect(screen.stored('gamma')?.task).toBe('x'))
+    expect(rowTitles()).toEqual(['Alpha queue', 'Beta launch', 'Gamma spend'])
+    screen.go('alpha')
+    await vi.waitFor(() => expect(rowTitles()).toEqual(['Gamma spend', 'Alpha queue', 'Beta launch']))
+  })
+})
+
+describe('what a row says', () => {
+  test('the worst flag as a word, or the number of metrics', async () => {
+    screen = await openStories([aReadyStory({ id: 'good', title: 'Good' }), aStory({ id: 'bare', title: 'Bare' })])
+    await expect.element(page.getByRole('option', { name: /Good.*metric/ })).toBeInTheDocument()
+    await expect.element(page.getByRole('option', { name: /Bare.*Draft.*No result yet/ })).toBeInTheDocument()
+  })
+})
+
+describe('acting on stories', () => {
+  test('Del moves to Trash, opens the next one, and Undo brings it back', async () => {
+    screen = await openStories(threeStories, { at: 'alpha' })
+    await focusList()
+    await press('{Delete}')
+    await vi.waitFor(() => expect(screen.stored('alpha')).toBeUndefined())
+    expect(activeRow()).toBe('Beta launch')
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    await vi.waitFor(() => expect(screen.stored('alpha')?.situation).toBe('The queue lost refunds.'))
+    await vi.waitFor(() => expect(activeRow()).toBe('Alpha queue'))
+  })
+
+  test('many at once: X selects, one deed tags them, one undo takes the tag from all', async () => {
+    screen = await openStories(threeStories, { at: 'alpha' })
+    await focusList()
+    await press('x{ArrowDown}x')
+    await expect.element(page.getByText('2 selected')).toBeInTheDocument()
+    await press('t')
+    await userEvent.fill(page.getByRole('combobox', { name: 'Tag', exact: true }), 'loop')
+    await press('{Enter}')
+    await vi.waitFor(() => expect(screen.stored('beta')?.tags).toEqual(['loop']))
+    expect(screen.stored('alpha')?.tags).toEqual(['queue', 'loop'])
+    expect(screen.store.snapshot().canUndo?.label).toBe('Tagged 2 stories: loop')
+    await screen.store.undo()
+    expect(screen.stored('alpha')?.tags).toEqual(['queue'])
+    expect(screen.stored('beta')?.tags).toEqual([])
+  })
+
+  test('Shift+arrow and Shift+click extend, Ctrl+click toggles, Ctrl+A takes all, Esc lets go', async () => {
+    screen = await openStories(threeStories, { at: 'alpha' })
+    await focusList()
+    const selected = () => rows().filter((each) => each.ariaSelected === 'true').length
+    await press('{Shift>}{ArrowDown}{/Shift}')
+    await expect.element(page.getByText('2 selected')).toBeInTheDocument()
+    await press('{Escape}')
+    await vi.waitFor(() => expect(page.getByText('2 selected').query()).toBeNull())
+    await userEvent.click(row('Gamma spend'), { modifiers: ['Control'] })
+    await expect.element(page.getByText('1 selected')).toBeInTheDocument()
+    await userEvent.click(row('Alpha queue'), { modifiers: ['Shift'] })
+    await expect.element(page.getByText('3 selected')).toBeInTheDocument()
+    expect(selected()).toBe(3)
+    await userEvent.click(row('Beta launch'), { modifiers: ['Control'] })
+    await expect.element(page.getByText('2 selected')).toBeInTheDocument()
+    await press('{Control>}a{/Control}')
+    await expect.element(page.getByText('3 selected')).toBeInTheDocument()
+    await userEvent.click(page.getByRole('button', { name: 'Trash' }))
+    await vi.waitFor(() => expect(screen.store.snapshot().stories).toEqual([]))
+    expect(screen.store.snapshot().canUndo?.label).toBe('Moved 3 stories to Trash')
+  })
+
+  test('E sets the status, D duplicates, P tags a principle', async () => {
+    screen = await openStories(threeStories, { at: 'gamma' })
+    await focusList()
+    await press('e')
+    await userEvent.click(page.getByRole('menuitem', { name: 'Retired' }))
+    await vi.waitFor(() => expect(screen.stored('gamma')?.status).toBe('retired'))
+    await vi.waitFor(() => expect(document.activeElement).toBe(list().element()))
+    await press('p')
+    await userEvent.fill(page.getByRole('combobox', { name: 'Principles' }), 'frug')
+    await press('{Enter}')
+    await vi.waitFor(() =>
+      expect(screen.stored('gamma')?.principles).toEqual([{ id: 'frugality', strength: 'primary', note: '' }]),
+    )
+    await press('{Escape}')
+    await vi.waitFor(() => expect(document.activeElement).toBe(list().element()))
+    await press('d')
+    await vi.waitFor(() =>
+      expect(screen.store.snapshot().stories.map((story) => story.title)).toContain('Gamma spend (copy)'),
+    )
+  })
+
+  test('the command deletes the open story', async () => {
+    screen = await openStories(threeStories, { at: 'beta' })
+    await focusList()
+    expect(screen.registry.run('delete-story')).toBe(true)
+    await vi.waitFor(() => expect(screen.stored('beta')).toBeUndefined())
+  })
+})
+
+describe('narrowing the list', () => {
+  test('the command opens the words; every word must occur; nothing found says so and leads back', async () => {
+    screen = await openStories(threeStories)
+    await focusList()
+    screen.registry.run('filter-list')
+    const words = page.getByRole('searchbox', { name: 'Filter stories by words' })
+    await vi.waitFor(() => expect(document.activeElement).toBe(words.element()))
+    await userEvent.fill(words, 'QUEUE refunds')
+    await vi.waitFor(() => expect(rowTitles()).toEqual(['Alpha queue']))
+    await expect.element(page.getByText('1 of 3')).toBeInTheDocument()
+    await userEvent.fill(words, 'zebra')
+    await expect.element(page.getByText('No story matches “zebra”.')).toBeInTheDocument()
+    await userEvent.click(page.getByRole('button', { name: 'Clear filters' }))
+    await vi.waitFor(() => expect(rowTitles()).toHaveLength(3))
+  })
+
+  test('a principle asked for by another screen is a chip that can be taken off', async () => {
+    screen = await openStories(threeStories, { principle: 'deliver-results' })
+    await vi.waitFor(() => expect(rowTitles()).toEqual(['Beta launch']))
+    await userEvent.click(page.getByRole('button', { name: 'Remove filter Deliver Results' }))
+    await vi.waitFor(() => expect(rowTitles()).toHaveLength(3))
+  })
+
+  test('by tag, and by having no metric', async () => {
+    screen = await openStories(threeStories)
+    await userEvent.click(page.getByRole('button', { name: 'Filter' }))
+    await userEvent.click(page.getByRole('button', { name: 'More ways to filter' }))
+    await userEvent.selectOptions(page.getByLabelText('Metric'), 'without')
+    await vi.waitFor(() => expect(rowTitles()).toEqual(['Beta launch', 'Gamma spend']))
+    await userEvent.selectOptions(page.getByLabelText('Tag'), 'cost')
+    await vi.waitFor(() => expect(rowTitles()).toEqual(['Gamma spend']))
+  })
+})
+
+describe('a thousand stories', () => {
+  const many = Array.from({ length: 1000 }, (_, at) =>
+    aStory({
+      id: `s${at}`,
+      title: `Story ${String(at).padStart(4, '0')}`,
+      action: 'I traced one more refund by hand and wrote down what I saw. '.repeat(20),
+      updatedAt: new Date(Date.parse('2026-10-01T00:00:00Z') - at * 60_000).toISOString(),
+    }),
+  )
+
+  test('only what can be seen is drawn; End reaches the last; moving stays quick', async () => {
+    screen = await openStories(many)
+    await focusList()
+    expect(rows().length).toBeLessThan(40)
+    await press('{End}')
+    await vi.waitFor(() => expect(activeRow()).toBe('Story 0999'))
+    expect(row('Story 0999').element().ariaPosInSet).toBe('1000')
+    const times: number[] = []
+    for (let at = 0; at < 15; at++) {
+      const began = performance.now()
+      list()
+        .element()
+        .dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, cancelable: true }))
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+      times.push(performance.now() - began)
+    }
+    expect(activeRow()).toBe('Story 0984')
+    times.sort((a, b) => a - b)
+    expect(times[7]).toBeLessThan(100)
+  })
+})

@@ -1,0 +1,223 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { BankStore } from '../../../renderer/storage/bank-store.ts'
+import { aStory } from '../../support/story-builder.ts'
+import {
+  activeRow,
+  caretAtEnd,
+  field,
+  focusList,
+  list,
+  type OpenStories,
+  openStories,
+  press,
+  rowTitles,
+  shownText,
+  threeStories,
+} from './stories-bank.tsx'
+
+let screen: OpenStories
+afterEach(() => screen.close())
+
+describe('where there is no story', () => {
+  test('an empty bank says where stories live and offers three ways to begin', async () => {
+    screen = await openStories([])
+    await expect.element(page.getByText('Your stories live here, on this computer.')).toBeInTheDocument()
+    await userEvent.click(page.getByRole('button', { name: /Start writing/ }))
+    expect(screen.newStory).toHaveBeenCalledOnce()
+    expect(page.getByRole('button', { name: /Import what I have/ }).query()).not.toBeNull()
+    expect(page.getByRole('button', { name: /Look around with samples/ }).query()).not.toBeNull()
+  })
+
+  test('no story open: the weakest, a draft and a gap are suggested', async () => {
+    screen = await openStories(threeStories)
+    await userEvent.click(page.getByRole('button', { name: /Fill a gap/ }))
+    expect(screen.newStoryFor).toHaveBeenCalledOnce()
+    await userEvent.click(page.getByRole('button', { name: /Mend the weakest/ }))
+    await vi.waitFor(() => expect(activeRow()).not.toBeNull())
+  })
+
+  test('an address without a story says so; one in the trash can be restored', async () => {
+    screen = await openStories(threeStories, { at: 'nobody' })
+    await expect.element(page.getByText('This story is not in the bank any more.')).toBeInTheDocument()
+    await focusList()
+    await press('{Home}{Delete}')
+    await vi.waitFor(() => expect(screen.stored('alpha')).toBeUndefined())
+    screen.go('alpha')
+    await userEvent.click(page.getByRole('button', { name: 'Restore' }))
+    await vi.waitFor(() => expect(screen.stored('alpha')?.title).toBe('Alpha queue'))
+  })
+
+  test('a bank that cannot be read says so, and Retry reads it again', async () => {
+    let broken = true
+    screen = await openStories(threeStories, {
+      between: (store): BankStore => {
+        const failed = { ...store.snapshot(), status: 'failed' as const, reason: 'no backing store', stories: [] }
+        const listeners = new Set<() => void>()
+        return {
+          ...store,
+          snapshot: () => (broken ? failed : store.snapshot()),
+          subscribe: (listener) => {
+            listeners.add(listener)
+            return store.subscribe(listener)
+          },
+          reload: async () => {
+            broken = false
+            await store.reload()
+            for (const listener of listeners) listener()
+          },
+        }
+      },
+    })
+    await expect.element(page.getByText('no backing store')).toBeInTheDocument()
+    await userEvent.click(page.getByRole('button', { name: 'Retry' }))
+    await vi.waitFor(() => expect(rowTitles()).toHaveLength(3))
+  })
+
+  test('a row that cannot be understood is shown raw and kept', async () => {
+    screen = await openStories(threeStories)
+    await screen.store.database.table('stories').put({ id: 'odd', title: 42, note: 'precious words' })
+    await screen.store.reload()
+    await userEvent.click(page.getByRole('button', { name: 'Needs repair · 1' }))
+    await expect.element(page.getByText('precious words', { exact: false })).toBeInTheDocument()
+    expect(page.getByRole('button', { name: 'Copy' }).query()).not.toBeNull()
+    await press('{Escape}')
+    await expect.element(list()).toBeInTheDocument()
+  })
+})
+
+describe('the trash', () => {
+  test('restores, and deletes for good only after asking', async () => {
+    screen = await openStories(threeStories, { at: 'alpha' })
+    await focusList()
+    await press('{Delete}')
+    await vi.waitFor(() => expect(screen.store.snapshot().trash).toHaveLength(1))
+    await press('{Delete}')
+    await vi.waitFor(() => expect(screen.store.snapshot().trash).toHaveLength(2))
+    await userEvent.click(page.getByRole('button', { name: 'Trash · 2' }))
+    await expect.element(page.getByText('Stories stay here for 30 days', { exact: false })).toBeInTheDocument()
+    await userEvent.click(page.getByRole('button', { name: 'Restore Beta launch' }))
+    await vi.waitFor(() => expect(screen.stored('beta')?.title).toBe('Beta launch'))
+    await userEvent.click(page.getByRole('button', { name: 'Delete Alpha queue for good' }))
+    const dialog = page.getByRole('alertdialog')
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
+    expect(screen.store.snapshot().trash).toHaveLength(1)
+    await userEvent.click(page.getByRole('button', { name: 'Delete Alpha queue for good' }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete for good' }))
+    await vi.waitFor(() => expect(screen.store.snapshot().trash).toHaveLength(0))
+    expect(JSON.stringify(await screen.store.database.table('deeds').toArray())).not.toContain('Alpha queue lost')
+    await expect.element(page.getByText('Trash is empty.')).toBeInTheDocument()
+  })
+})
+
+describe('versions', () => {
+  test('shows what changed since, restores it, and the restore can be undone', async () => {
+    screen = await openStories(threeStories, { at: 'alpha' })
+    await expect.element(field('Task')).toBeInTheDocument()
+    screen.registry.run('save-now')
+    await expect.element(page.getByText('Saved, version kept')).toBeInTheDocument()
+    await caretAtEnd('Situation')
+    await press(' Every night.')
+    await screen.store.flush()
+    await userEvent.click(page.getByRole('button', { name: /version/i }))
+    await userEvent.click(page.getByRole('option', { name: /Kept by hand/ }))
+    await vi.waitFor(() => expect(document.querySelector('section ins')?.textContent).toContain('Every night.'))
+    await userEvent.click(page.getByRole('button', { name: 'Restore this version' }))
+    await vi.waitFor(() => expect(screen.stored('alpha')?.situation).toBe('The queue lost refunds.'))
+    await vi.waitFor(() => expect(shownText('Situation')).toBe('The queue lost refunds.'))
+    const versions = await screen.store.versionsOf('alpha')
+    expect(versions.some((version) => version.story.situation.endsWith('Every night.'))).toBe(true)
+    await screen.store.undo()
+    await vi.waitFor(() => expect(shownText('Situation')).toBe('The queue lost refunds. Every night.'))
+  })
+})
+
+describe('filing a story', () => {
+  test('the principle menu: add by typing, make primary, remove; the first one is primary', async () => {
+    screen = await openStories([aStory({ id: 'one', title: 'One' })], { at: 'one' })
+    await userEvent.click(page.getByRole('combobox', { name: 'Add a principle' }))
+    await userEvent.fill(page.getByRole('combobox', { name: 'Add a principle' }).last(), 'backbone')
+    await press('{Enter}')
+    await vi.waitFor(() =>
+      expect(screen.stored('one')?.principles).toEqual([
+        { id: 'have-backbone-disagree-and-commit', strength: 'primary', note: '' },
+      ]),
+    )
+    await userEvent.fill(page.getByRole('combobox', { name: 'Add a principle' }).last(), 'earn')
+    await press('{Enter}{Escape}')
+    await vi.waitFor(() => expect(screen.stored('one')?.principles).toHaveLength(2))
+    await userEvent.click(page.getByRole('button', { name: 'Earn Trust, also shows' }))
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Primary' }))
+    await vi.waitFor(() => expect(screen.stored('one')?.principles[1]?.strength).toBe('primary'))
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Remove' }))
+    await vi.waitFor(() => expect(screen.stored('one')?.principles).toHaveLength(1))
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Add a principle'))
+    for (let deeds = 0; deeds < 4; deeds++) await screen.store.undo()
+    expect(screen.stored('one')?.principles).toEqual([])
+  })
+
+  test('ready with something missing is allowed, and says what is missing', async () => {
+    screen = await openStories([aStory({ id: 'one', title: 'One' })], { at: 'one' })
+    await userEvent.click(page.getByRole('button', { name: 'Ready' }))
+    await vi.waitFor(() => expect(screen.stored('one')?.status).toBe('ready'))
+    await expect.element(page.getByText('Ready, but one thing is missing', { exact: false })).toBeInTheDocument()
+  })
+
+  test('a month is one deed; project and role are typed and saved', async () => {
+    screen = await openStories([aStory({ id: 'one', title: 'One' })], { at: 'one' })
+    await userEvent.click(page.getByRole('button', { name: 'Add when and where' }))
+    await userEvent.fill(page.getByLabelText('Month it happened', { exact: false }), '2025-04')
+    await userEvent.fill(page.getByLabelText('Project'), 'Payments')
+    await userEvent.fill(page.getByLabelText('Your role'), 'Lead')
+    await press('{Escape}')
+    await vi.waitFor(() =>
+      expect(screen.stored('one')).toMatchObject({ happenedOn: '2025-04', project: 'Payments', role: 'Lead' }),
+    )
+    expect(screen.store.snapshot().canUndo?.label).toBe('Dated Apr 2025')
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('Apr 2025, Payments'))
+  })
+})
+
+describe('the panes', () => {
+  test('the side panel lies over the editor where there is no room beside it', async () => {
+    screen = await openStories(threeStories, { at: 'alpha', width: 1000 })
+    await expect.element(field('Task')).toBeInTheDocument()
+    expect(page.getByRole('complementary', { name: 'Review' }).query()).toBeNull()
+    screen.registry.run('toggle-side-panel')
+    await expect.element(page.getByRole('complementary', { name: 'Review' })).toBeInTheDocument()
+    await press('{Escape}')
+    await vi.waitFor(() => expect(page.getByRole('complementary', { name: 'Review' }).query()).toBeNull())
+  })
+
+  test('beside it, the panel is a setting', async () => {
+    screen = await openStories(threeStories, { at: 'alpha', width: 1360 })
+    await expect.element(page.getByRole('complementary', { name: 'Review' })).toBeInTheDocument()
+    screen.registry.run('toggle-side-panel')
+    await vi.waitFor(() => expect(screen.store.snapshot().settings.sidePanelShown).toBe(false))
+    await vi.waitFor(() => expect(page.getByRole('complementary', { name: 'Review' }).query()).toBeNull())
+    expect(document.querySelector('[data-save-status]')).not.toBeNull()
+  })
+
+  test('the border of the list moves by keys, within bounds, and is remembered', async () => {
+    localStorage.removeItem('story-list-width')
+    screen = await openStories(threeStories)
+    await focusList()
+    const border = page.getByRole('separator', { name: 'Width of the list' })
+    ;(border.element() as HTMLElement).focus()
+    await press('{ArrowRight}')
+    expect(border.element().getAttribute('aria-valuenow')).toBe('324')
+    await press('{End}{ArrowRight}')
+    expect(border.element().getAttribute('aria-valuenow')).toBe('420')
+    expect(localStorage.getItem('story-list-width')).toBe('420')
+    localStorage.removeItem('story-list-width')
+  })
+
+  test('panes are marked in order for F6, and a new blank story takes the focus', async () => {
+    screen = await openStories([...threeStories, aStory({ id: 'blank' })], { at: 'alpha', width: 1360 })
+    await expect.element(field('Task')).toBeInTheDocument()
+    const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].map((pane) => pane.dataset.pane)
+    expect(panes).toEqual(['list', 'editor', 'side'])
+    screen.go('blank')
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Title'))
+  })
+})

@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'react'
+import { expect, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { StoriesScreen } from '../../../renderer/features/stories/stories-screen.tsx'
+import type { BankStore } from '../../../renderer/storage/bank-store.ts'
+import type { PrincipleId } from '../../../shared/principle/principle.ts'
+import type { Story } from '../../../shared/story/story.ts'
+import { type OpenScreen, openScreen } from '../../support/open-screen.tsx'
+import { aStory } from '../../support/story-builder.ts'
+
+/** Three stories, newest edit first: "Alpha queue", "Beta launch", "Gamma spend". */
+export const threeStories: Story[] = [
+  aStory(
+    {
+      id: 'alpha',
+      title: 'Alpha queue',
+      situation: 'The queue lost refunds.',
+      action: 'I traced them by hand.',
+      result: 'Lost refunds fell from 3% to 0.02% within two months.',
+      tags: ['queue'],
+      project: 'Payments',
+      happenedOn: '2024-05',
+      updatedAt: '2026-10-03T08:00:00.000Z',
+    },
+    { ownership: 'primary', 'dive-deep': 'secondary' },
+  ),
+  aStory(
+    { id: 'beta', title: 'Beta launch', situation: 'The launch was near.', updatedAt: '2026-10-02T08:00:00.000Z' },
+    { 'deliver-results': 'primary' },
+  ),
+  aStory({ id: 'gamma', title: 'Gamma spend', tags: ['cost'], updatedAt: '2026-10-01T08:00:00.000Z' }),
+]
+
+export interface OpenStories extends OpenScreen {
+  newStory: ReturnType<typeof vi.fn<() => void>>
+  newStoryFor: ReturnType<typeof vi.fn<(principle: PrincipleId) => void>>
+  /** Opens a story from outside the list, as the lookup does. */
+  go: (id: string | null) => void
+  stored: (id: string) => Story | undefined
+}
+
+interface StoriesAsk {
+  at?: string | null
+  principle?: PrincipleId | null
+  between?: (store: BankStore) => BankStore
+  width?: number
+  height?: number
+}
+
+interface PageProps {
+  ask: StoriesAsk
+  onNewStory: () => void
+  onNewStoryFor: (principle: PrincipleId) => void
+  /** Given the way to open a story from outside. */
+  onReady: (go: (id: string | null) => void) => void
+}
+
+/** The address the app would keep. */
+function StoriesPage({ ask, onNewStory, onNewStoryFor, onReady }: PageProps) {
+  const [id, setId] = useState(ask.at ?? null)
+  const [principle, setPrinciple] = useState(ask.principle ?? null)
+  useEffect(() => onReady(setId), [onReady])
+  return (
+    <StoriesScreen
+      storyId={id}
+      principle={principle}
+      onOpenStory={(next) => setId(next)}
+      onDropPrinciple={() => setPrinciple(null)}
+      onNewStory={onNewStory}
+      onNewStoryFor={onNewStoryFor}
+      onPasteNotes={() => {}}
+      onAddSamples={() => {}}
+      onImport={() => {}}
+    />
+  )
+}
+
+/** The stories screen over these stories, with the address it would have in the app. */
+export async function openStories(stories: readonly Story[], ask: StoriesAsk = {}): Promise<OpenStories> {
+  const newStory = vi.fn<() => void>()
+  const newStoryFor = vi.fn<(principle: PrincipleId) => void>()
+  let go: (id: string | null) => void = () => {}
+  const onReady = (way: typeof go) => {
+    go = way
+  }
+  const screen = <StoriesPage ask={ask} onNewStory={newStory} onNewStoryFor={newStoryFor} onReady={onReady} />
+  const opened = await openScreen(screen, { ...ask, stories })
+  return {
+    ...opened,
+    newStory,
+    newStoryFor,
+    go: (id) => go(id),
+    stored: (id) => opened.store.snapshot().storiesById.get(id),
+  }
+}
+
+export const list = () => page.getByRole('listbox', { name: 'Stories' })
+export const rows = () => [...document.querySelectorAll<HTMLElement>('[role="listbox"] [role="option"]')]
+export const rowTitles = () => rows().map((row) => row.querySelector('b')?.textContent ?? '')
+export const row = (title: string) => page.getByRole('option', { name: title })
+export const press = (keys: string) => userEvent.keyboard(keys)
+
+/** The text field of a section, once the editor is here. */
+export const field = (section: string) => page.getByRole('textbox', { name: section, exact: true })
+
+/** What a section's editor shows now. */
+export function shownText(section: string): string {
+  const content = document.querySelector(`.cm-content[aria-label="${section}"]`)
+  if (!content) return ''
+  const lines = [...content.querySelectorAll('.cm-line')]
+  return lines.map((line) => (line.querySelector('.cm-placeholder') ? '' : line.textContent)).join('\n')
+}
+
+export async function focusList(): Promise<void> {
+  await expect.element(list()).toBeInTheDocument()
+  ;(list().element() as HTMLElement).focus()
+}
+
+export const saveStatus = () => document.querySelector('[data-save-status]')?.getAttribute('data-save-status')
+export const activeRow = () => {
+  const id = list().element().getAttribute('aria-activedescendant')
+  return id ? (document.getElementById(id)?.querySelector('b')?.textContent ?? null) : null
+}
+
+/** Waits for the editor and puts the caret at the end of a section. */
+export async function caretAtEnd(section: string): Promise<void> {
+  await userEvent.click(field(section))
+  await press('{Control>}{End}{/Control}')
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import {
+  filterStories,
+  foldText,
+  isNoFilter,
+  noFilter,
+  storyFacets,
+  storyHaystack,
+} from '../../../shared/story/story-filter.ts'
+import { aStory } from '../../support/story-builder.ts'
+
+const returns = aStory(
+  {
+    id: 'returns',
+    title: 'Rebuilt the returns queue',
+    action: 'I traced Renée’s résumé of refunds.',
+    tags: ['queue', 'Peak'],
+    project: 'Payments',
+    employer: 'Nile',
+    happenedOn: '2024-05',
+    status: 'ready',
+  },
+  { frugality: 'primary' },
+)
+const launch = aStory({ id: 'launch', title: 'Stopped a launch', hook: 'Ten past four', happenedOn: '2025-01' })
+const all = [returns, launch]
+const ids = (filter: Partial<typeof noFilter>, hasMetric: (story: { id: string }) => boolean | null = () => true) =>
+  filterStories(all, { ...noFilter, ...filter }, hasMetric).map((story) => story.id)
+
+describe('LF1 to LF3: narrowing the list', () => {
+  test('no filter leaves the very list', () => {
+    expect(filterStories(all, noFilter, () => true)).toBe(all)
+    expect(isNoFilter({ ...noFilter, words: '  ' })).toBe(true)
+  })
+
+  test('every word must occur, anywhere, in any case, with or without accents', () => {
+    expect(ids({ words: 'RETURNS renee' })).toEqual(['returns'])
+    expect(ids({ words: 'resume nile' })).toEqual(['returns'])
+    expect(ids({ words: 'résumé' })).toEqual(['returns'])
+    expect(ids({ words: 'returns launch' })).toEqual([])
+    expect(ids({ words: 'ten past' })).toEqual(['launch'])
+    expect(ids({ words: 'peak' })).toEqual(['returns'])
+  })
+
+  test('principle, tag, project, year, status and metric, all together', () => {
+    expect(ids({ principle: 'frugality' })).toEqual(['returns'])
+    expect(ids({ tag: 'queue' })).toEqual(['returns'])
+    expect(ids({ project: 'Payments', year: '2024', status: 'ready' })).toEqual(['returns'])
+    expect(ids({ project: 'Payments', year: '2025' })).toEqual([])
+    expect(ids({ metric: 'without' }, (story) => story.id === 'returns')).toEqual(['launch'])
+    expect(ids({ metric: 'with' }, () => null)).toEqual([])
+    expect(ids({ metric: 'without' }, () => null)).toEqual([])
+  })
+
+  test('folding keeps letters that have no accent to lose', () => {
+    expect(foldText('Straße ŁÓDŹ Ærø')).toBe('straße łodz ærø')
+  })
+
+  test('the facets are what is in use', () => {
+    expect(storyFacets(all)).toEqual({ tags: ['Peak', 'queue'], projects: ['Payments'], years: ['2025', '2024'] })
+  })
+})
+
+test('a thousand long stories are filtered within a frame', () => {
+  const text = 'I traced failed refunds by hand and found one retry that hid its own errors. '.repeat(25)
+  const many = Array.from({ length: 1000 }, (_, at) => aStory({ id: `s${at}`, title: `Story ${at}`, action: text }))
+  for (const story of many) storyHaystack(story)
+  const times = ['story 9', 'retry errors', 'zebra', 'story 99 hand'].map((words) => {
+    const began = performance.now()
+    filterStories(many, { ...noFilter, words }, () => true)
+    return performance.now() - began
+  })
+  expect(Math.max(...times)).toBeLessThan(16)
+})
