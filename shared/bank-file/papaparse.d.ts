@@ -3,6 +3,7 @@
 declare module 'papaparse/papaparse.js' {
   interface ParseOptions {
     delimiter?: string
+    newline?: '\r\n'
     delimitersToGuess?: string[]
   }
   interface ParseError {

@@ -6,9 +6,10 @@ import { readCsvText, startsLikeOwnCsv } from './read-csv.ts'
 import { readJson, startsLikeJson } from './read-json.ts'
 import { readJsonLines } from './read-json-lines.ts'
 import { hasHeading, readMarkdown } from './read-markdown.ts'
-import { ownMarkdownVersion } from './read-own-markdown.ts'
+import { isCutInFirstLine, ownMarkdownVersion } from './read-own-markdown.ts'
 import { readText } from './read-text.ts'
 import type { BankReading } from './reading.ts'
+import { textPlace } from './text-place.ts'
 
 const endingOf = (fileName: string) => /\.([a-z0-9]{1,12})$/i.exec(fileName.trim())?.[1]?.toLowerCase() ?? ''
 
@@ -46,6 +47,7 @@ export function readBankFile(
   const ending = endingOf(fileName)
   if (encryptedElsewhere.test(text.slice(0, 200))) return failure({ type: 'encrypted', by: 'another' })
   if (startsLikeJson(text) || jsonEndings.has(ending)) return readJsonFile(text, ending)
+  if (isCutInFirstLine(text)) return failure({ type: 'truncated', place: textPlace(text, text.length) })
   if (tableEndings.has(ending) || startsLikeOwnCsv(text)) return readCsvText(text)
   const tooLong = ownMarkdownVersion(text) === null ? notesLimitFailure(text) : lineLimitFailure(text)
   if (tooLong) return failure(tooLong)

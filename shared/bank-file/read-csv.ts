@@ -9,6 +9,7 @@ import type { BankFileFailure } from './failure.ts'
 import { limits } from './limits.ts'
 import { type BankReading, type FileNotice, readingOf } from './reading.ts'
 import { tableLimitFailure } from './table-limit.ts'
+import { textPlace } from './text-place.ts'
 
 interface Table {
   headers: string[]
@@ -22,11 +23,25 @@ const headersOfLine = (text: string) => (text.slice(0, 2_000).split(/\r?\n/, 1)[
 /** True for a text whose first line is the header that `writeCsv` writes. */
 export const startsLikeOwnCsv = (text: string) => isOwnHeader(headersOfLine(text))
 
+/** True for a table as we wrote it: each cell in quotes, lines as RFC 4180 ends them. */
+const isUntouched = (text: string) => /^"id","title",[^\r\n]{0,1000}\r\n/.test(text)
+
+function parseTable(text: string) {
+  // The parser guesses line ends by majority, which a cut can turn; of our own table they are known.
+  if (isUntouched(text)) return papaparse.parse(text.trimEnd(), { delimiter: ',', newline: '\r\n' })
+  return papaparse.parse(
+    text,
+    startsLikeOwnCsv(text) ? { delimiter: ',' } : { delimitersToGuess: [',', ';', '\t', '|'] },
+  )
+}
+
 function tableFrom(text: string): Result<Table, BankFileFailure> {
   const tooMuch = tableLimitFailure(text)
   if (tooMuch) return failure(tooMuch)
-  const options = startsLikeOwnCsv(text) ? { delimiter: ',' } : { delimitersToGuess: [',', ';', '\t', '|'] }
-  const { data, errors } = papaparse.parse(text, options)
+  if (isUntouched(text) && !text.trimEnd().endsWith('"')) {
+    return failure({ type: 'truncated', place: textPlace(text, text.length) })
+  }
+  const { data, errors } = parseTable(text)
   const [headers = [], ...rows] = data
   if (headers.length > limits.columns) {
     return failure({ type: 'too-many-columns', found: headers.length, limit: limits.columns })

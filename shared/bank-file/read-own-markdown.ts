@@ -7,7 +7,7 @@ import { unescapeBlock, unescapeLine } from './markdown-escape.ts'
 import { readFollowUpLines, readMetricLines, readPrincipleLines, readTextLines } from './markdown-lists.ts'
 import { type BankReading, type FileNotice, type RawRecord, readingOf } from './reading.ts'
 import { textPlace } from './text-place.ts'
-import { markdownEnd, metaKeys, sectionHeadings, untitled } from './write-markdown.ts'
+import { markdownEnd, markdownStart, metaKeys, sectionHeadings, untitled } from './write-markdown.ts'
 
 const ownStart = /^\s*<!-- star-story-bank markdown (\d{1,9}) -->/
 
@@ -15,6 +15,12 @@ const ownStart = /^\s*<!-- star-story-bank markdown (\d{1,9}) -->/
 export function ownMarkdownVersion(text: string): number | null {
   const version = ownStart.exec(text.slice(0, 1_000))?.[1]
   return version === undefined ? null : Number(version)
+}
+
+/** True for nothing but the beginning of our first line: all that a bad cut left of a file. */
+export function isCutInFirstLine(text: string): boolean {
+  const rest = text.slice(0, 100).trim()
+  return rest.length >= 4 && rest.length < markdownStart.length && markdownStart.startsWith(rest)
 }
 
 const fieldOfKey = new Map<string, string>(Object.entries(metaKeys))
