@@ -15,6 +15,7 @@ import { useCommand, useCommandRegistry } from '../ui/command-registry.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { keyWords } from '../ui/kbd.tsx'
 import styles from './app.module.css'
+import { Bars } from './bars.tsx'
 import { moveToPane } from './move-to-pane.ts'
 import { Nav } from './nav.tsx'
 import { settingsPanels } from './settings-panels.tsx'
@@ -101,50 +102,57 @@ export function App() {
           else go({ screen, section: 'general' })
         }}
       />
-      <ErrorBoundary
-        resetKeys={[view]}
-        fallbackRender={({ error }) => (
-          <ErrorPanel
-            title="This screen could not be shown. Your stories are safe; the other screens still work."
-            details={error instanceof Error ? (error.stack ?? error.message) : String(error)}
-          />
-        )}
-      >
-        {view.screen === 'stories' ? (
-          <StoriesScreen
-            storyId={view.storyId}
-            principle={view.principle}
-            onOpenStory={openStory}
-            onDropPrinciple={() => go({ ...view, principle: null })}
-            onNewStory={() => void newStory()}
-            onNewStoryFor={(principle) => void newStory({ principles: [principle] })}
-            onPasteNotes={() => setLayer('paste')}
-            onAddSamples={() => void deeds.addSamples()}
-            onImport={() => setLayer('import')}
-          />
-        ) : null}
-        {view.screen === 'coverage' ? (
-          <CoverageScreen
-            onOpenStory={(storyId) => go({ screen: 'stories', storyId, principle: null })}
-            onNewStoryFor={(principle) => void newStory({ principles: [principle] })}
-            onShowStoriesOf={(principle) => go({ screen: 'stories', storyId: null, principle })}
-            onAddSamples={() => void deeds.addSamples()}
-          />
-        ) : null}
-        {view.screen === 'settings' ? (
-          <SettingsScreen
-            section={view.section}
-            onSection={(section) => go({ screen: 'settings', section }, 'replace')}
-            panels={settingsPanels({
-              exports,
-              onImport: () => setLayer('import'),
-              onPaste: () => setLayer('paste'),
-              onAddSamples: () => void deeds.addSamples(),
-              onRemoveSamples: () => void deeds.removeSamples(),
-            })}
-          />
-        ) : null}
-      </ErrorBoundary>
+      <div className={styles.screen}>
+        <Bars
+          onImport={() => setLayer('import')}
+          onExport={() => void exports.bankFile()}
+          onShowBackups={() => go({ screen: 'settings', section: 'backups' })}
+        />
+        <ErrorBoundary
+          resetKeys={[view]}
+          fallbackRender={({ error }) => (
+            <ErrorPanel
+              title="This screen could not be shown. Your stories are safe; the other screens still work."
+              details={error instanceof Error ? (error.stack ?? error.message) : String(error)}
+            />
+          )}
+        >
+          {view.screen === 'stories' ? (
+            <StoriesScreen
+              storyId={view.storyId}
+              principle={view.principle}
+              onOpenStory={openStory}
+              onDropPrinciple={() => go({ ...view, principle: null })}
+              onNewStory={() => void newStory()}
+              onNewStoryFor={(principle) => void newStory({ principles: [principle] })}
+              onPasteNotes={() => setLayer('paste')}
+              onAddSamples={() => void deeds.addSamples()}
+              onImport={() => setLayer('import')}
+            />
+          ) : null}
+          {view.screen === 'coverage' ? (
+            <CoverageScreen
+              onOpenStory={(storyId) => go({ screen: 'stories', storyId, principle: null })}
+              onNewStoryFor={(principle) => void newStory({ principles: [principle] })}
+              onShowStoriesOf={(principle) => go({ screen: 'stories', storyId: null, principle })}
+              onAddSamples={() => void deeds.addSamples()}
+            />
+          ) : null}
+          {view.screen === 'settings' ? (
+            <SettingsScreen
+              section={view.section}
+              onSection={(section) => go({ screen: 'settings', section }, 'replace')}
+              panels={settingsPanels({
+                exports,
+                onImport: () => setLayer('import'),
+                onPaste: () => setLayer('paste'),
+                onAddSamples: () => void deeds.addSamples(),
+                onRemoveSamples: () => void deeds.removeSamples(),
+              })}
+            />
+          ) : null}
+        </ErrorBoundary>
+      </div>
       <LookupDialog
         open={layer === 'lookup'}
         onClose={closeLayer}

@@ -2,15 +2,13 @@ import { useMemo } from 'react'
 import sampleBank from '../../fixtures/sample-bank.json'
 import type { PrincipleId } from '../../shared/principle/principle.ts'
 import { setStrength } from '../../shared/story/edit-story.ts'
+import { sampleTag } from '../../shared/story/sample-tag.ts'
 import { blankStory, storySchema } from '../../shared/story/story.ts'
 import { spokenWords } from '../../shared/story/story-text.ts'
 import { createStories, trashStories } from '../storage/story-deeds.ts'
 import { useBankStore } from '../storage/use-bank.ts'
 import { writeFailureWords } from '../storage/write-failure-words.ts'
 import { useNotice } from '../ui/notices.tsx'
-
-/** Sample stories carry this tag, so that one step removes them all. */
-const sampleTag = 'sample'
 
 export interface NewStory {
   principles?: readonly PrincipleId[]

@@ -33,6 +33,13 @@ export const settingsSchema = z.object({
   principleTargets: z.partialRecord(z.enum(principleIds), target).default({}),
   defaultTarget: target.default(2),
   sidePanelShown: z.boolean().default(true),
+  /** ISO instants of the last export of a bank file and of the last reminder put off; '' = never. */
+  lastExportAt: z.string().default(''),
+  exportReminderAt: z.string().default(''),
+  /** Words and names that must not be said outside: a story that holds one is flagged (rule RV31). */
+  confidentialTerms: z.array(z.string()).default([]),
+  /** Words that no flag should underline again: "Don't flag this word" (rule RV52). */
+  unflaggedWords: z.array(z.string()).default([]),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -41,6 +41,8 @@ export function useExport(appVersion: string): Exports {
     }
     const save = async (file: Omit<FileToSave, 'bytes'>, text: string, count: number, remark = '') => {
       const saved = await host.saveFile({ ...file, bytes: new TextEncoder().encode(text) })
+      if (saved.ok && file.extension === 'storybank')
+        void store.saveSettings({ lastExportAt: new Date().toISOString() })
       if (saved.ok) tell({ text: `Exported ${counted(count)} to ${saved.value.name}.${remark}` })
       else if (saved.error.type !== 'cancelled')
         tell({ text: `Nothing was exported. ${fileFailureWords(saved.error)}`, tone: 'problem' })
