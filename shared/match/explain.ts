@@ -63,7 +63,7 @@ function evidence(story: Story, reading: InnerReading, query: RankedQuery, state
     .sort(([a], [b]) => weightOf(b) - weightOf(a) || a - b)
     .slice(0, mostWords)
     .flatMap(([term, inStory]): WordReason[] => {
-      const inQuestion = placeOf(term, reading, query)
+      const inQuestion = placeOf(term, reading)
       return inQuestion ? [{ type: 'word', ...inQuestion, inStory }] : []
     })
   const told = [...conceptSpans]
@@ -81,12 +81,8 @@ function evidence(story: Story, reading: InnerReading, query: RankedQuery, state
 }
 
 /** Where the question says a term, and in which word. */
-function placeOf(
-  term: number,
-  { question }: InnerReading,
-  query: RankedQuery,
-): { word: string; inQuestion: TextSpan } | null {
-  const at = question.terms.findIndex((each, place) => each === term || query.places?.get(term) === place)
+function placeOf(term: number, { question }: InnerReading): { word: string; inQuestion: TextSpan } | null {
+  const at = question.terms.indexOf(term)
   if (at < 0) return null
   const inQuestion = { start: question.scan.starts[at] ?? 0, end: question.scan.ends[at] ?? 0 }
   return { word: question.scan.words[at] ?? '', inQuestion }

@@ -16,3 +16,19 @@ export function resembling<Item>(items: readonly Item[], typed: string, textOf: 
   )
   return fuse.search(wanted.slice(0, 64)).flatMap((found) => items[found.item.index] ?? [])
 }
+
+/** The greatest share of letters that may be wrong: one in a word of five, two that changed places in a word of eight. */
+const mostWrong = 0.26
+
+/** Of real words of about the same length, the one most like a mistyped word; null when none is like it (rule MA21). */
+export function likeliestWord(mistyped: string, words: readonly string[]): string | null {
+  const fuse = new Fuse(words, {
+    includeScore: true,
+    threshold: mostWrong,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+    minMatchCharLength: 3,
+  })
+  const [best] = fuse.search(mistyped.slice(0, 32), { limit: 1 })
+  return best && (best.score ?? 1) <= mostWrong ? best.item : null
+}

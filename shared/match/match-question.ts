@@ -5,13 +5,16 @@ import { language } from './language.ts'
 import type { MatchAnswer, MatchOptions, ReadAs } from './match.ts'
 import type { MatchIndex } from './match-index.ts'
 import { fromCentre } from './meaning.ts'
-import { type RankedQuery, rank } from './rank.ts'
+import { type RankedQuery, type RankWeights, rank, usualWeights } from './rank.ts'
 import { type InnerReading, innerReading, rankedPrinciples } from './read-question.ts'
 
 /** What a forced principle counts, and how probable one must be to be shown as a chip (rule MA18). */
 const forcedWeight = 1
 const shownFrom = 0.2
 const mostShown = 3
+
+/** From this probability on the principle alone says what is asked. */
+const saysPrinciple = 0.3
 
 const defaultLimit = 20
 
@@ -52,13 +55,25 @@ function ordered(read: readonly ReadAs[], { force = [], drop = [] }: MatchOption
   return read.toSorted((a, b) => place(a.id) - place(b.id))
 }
 
+/** What can be taken away to see what it adds (`npm run evaluate`). */
+export interface Tuning {
+  weights: RankWeights
+  repairs: boolean
+}
+export const usualTuning: Tuning = { weights: usualWeights, repairs: true }
+
 /**
  * Answers a question from the indexed stories: best first, each with its fit and reasons. Deterministic; never throws,
  * whatever the text (rule MA1). Retired stories come last.
  */
-export function matchQuestion(index: MatchIndex, question: string, options: MatchOptions = {}): MatchAnswer {
+export function matchQuestion(
+  index: MatchIndex,
+  question: string,
+  options: MatchOptions = {},
+  tuning: Tuning = usualTuning,
+): MatchAnswer {
   const { state } = index
-  const reading = innerReading(question, state.words)
+  const reading = innerReading(question, state.words, tuning.repairs)
   const terms = searchTerms(reading)
   const query: RankedQuery = {
     terms,
@@ -67,8 +82,12 @@ export function matchQuestion(index: MatchIndex, question: string, options: Matc
     principles: steered(reading.probabilities, options),
   }
   const principles = ordered(rankedPrinciples(reading.probabilities), options)
-  const says = query.terms.size > 0 || query.concepts.size > 0 || (options.force?.length ?? 0) > 0
-  const ranked = says ? rank(state, query, options, Math.max(1, options.limit ?? defaultLimit)) : []
+  const says =
+    query.terms.size > 0 ||
+    query.concepts.size > 0 ||
+    (options.force?.length ?? 0) > 0 ||
+    reading.probabilities.some((share) => share >= saysPrinciple)
+  const ranked = says ? rank(state, query, options, Math.max(1, options.limit ?? defaultLimit), tuning.weights) : []
   const results = ranked.flatMap((each) => {
     const story = state.stories[each.slot]
     if (!story) return []

@@ -64,8 +64,7 @@ function asksForStory(scan: WordScan, { first, end }: Sentence): boolean {
  * Reads a question (rules MA6, MA7): openings weigh nothing, the sentence that asks for the story weighs 1, sentences
  * after it 0.3, a preamble before it 0.5. Of one sentence only, that sentence is the question.
  */
-export function questionWords(text: string, words: Vocabulary): QuestionWords {
-  const scan = scanWords(text)
+export function questionWords(text: string, words: Vocabulary, scan: WordScan = scanWords(text)): QuestionWords {
   const sentences = sentencesOf(scan)
   const weights = new Float32Array(scan.words.length)
   const asking = sentences.findIndex((each) => asksForStory(scan, each) && afterOpening(scan, each) < each.end)
@@ -84,10 +83,4 @@ export function questionWords(text: string, words: Vocabulary): QuestionWords {
   })
   if (weights.every((weight) => weight === 0)) weights.fill(1)
   return { scan, terms: termsOf(scan, words, false), stems: scan.words.map(foldWord), weights, main, followUps }
-}
-
-/** Terms of the stop words, so that a term can be asked quickly. */
-export const isStopStem = (stops: ReadonlySet<string>) => {
-  const stems = new Set([...stops].map(foldWord))
-  return (stem: string) => stem === '' || stems.has(stem)
 }

@@ -9,8 +9,6 @@ export interface RankedQuery {
   /** Search terms and their weights. */
   terms: ReadonlyMap<number, number>
   concepts: ReadonlyMap<number, number>
-  /** Words of the question that were mended or completed: the term searched instead → its place. */
-  places?: ReadonlyMap<number, number>
   /** Where the question stands among the concepts, seen from the middle of many stories. */
   place: Float32Array
   /** Sixteen numbers: how much each principle is asked for. */
@@ -38,7 +36,10 @@ export const usualWeights: RankWeights = {
 const soon = 1.2
 const lengthShare = 0.4
 
-/** One story's evidence, each kind as a share of the best story's; `raw` before that. */
+/**
+ * One story's evidence. Words and concepts as shares of what a story with all of them could reach, meaning as a cosine,
+ * principles as agreement (0–1): they mean the same in every bank. Only `score` is made for ranking.
+ */
 export interface Ranked {
   slot: number
   score: number
@@ -49,13 +50,15 @@ export interface Ranked {
   pinned: boolean
 }
 
-function scoreWords(state: IndexState, query: RankedQuery, alive: number): void {
+function scoreWords(state: IndexState, query: RankedQuery, alive: number): number {
   const scores = state.wordScores.fill(0)
+  let attainable = 0
   const average = Math.max(1, state.totalLength / Math.max(1, alive))
   for (const [term, weight] of query.terms) {
     const count = state.terms.count(term)
-    if (count === 0) continue
     const rarity = Math.log(1 + (alive - count + 0.5) / (count + 0.5)) * weight
+    attainable += rarity * (soon + 1)
+    if (count === 0) continue
     const entries = state.terms.entries(term)
     for (let at = 0; at < count; at += 1) {
       const entry = entries[at] ?? 0
@@ -65,14 +68,17 @@ function scoreWords(state: IndexState, query: RankedQuery, alive: number): void 
       scores[slot] = (scores[slot] ?? 0) + (rarity * often * (soon + 1)) / (often + held)
     }
   }
+  return attainable
 }
 
-function scoreConcepts(state: IndexState, query: RankedQuery, alive: number, power: number): void {
+function scoreConcepts(state: IndexState, query: RankedQuery, alive: number, power: number): number {
+  let attainable = 0
   const scores = state.conceptScores.fill(0)
   for (const [concept, asked] of query.concepts) {
     const count = state.concepts.count(concept)
-    if (count === 0) continue
     const rarity = Math.log(1 + (alive + 1) / (count + 0.5)) ** power * asked
+    attainable += rarity
+    if (count === 0) continue
     const entries = state.concepts.entries(concept)
     for (let at = 0; at < count; at += 1) {
       const entry = entries[at] ?? 0
@@ -81,6 +87,7 @@ function scoreConcepts(state: IndexState, query: RankedQuery, alive: number, pow
       scores[slot] = (scores[slot] ?? 0) + (rarity * told) / (told + saturation)
     }
   }
+  return attainable
 }
 
 /** How much each story points where the question points, −1 to 1. */
@@ -127,8 +134,8 @@ export function rank(
   const slots = state.stories.length
   let alive = 0
   for (let slot = 0; slot < slots; slot += 1) if (state.stories[slot]) alive += 1
-  scoreWords(state, query, alive)
-  scoreConcepts(state, query, alive, weights.conceptRarity)
+  const allWords = Math.max(scoreWords(state, query, alive), 1e-9)
+  const allConcepts = Math.max(scoreConcepts(state, query, alive, weights.conceptRarity), 1e-9)
   scoreMeaning(state, query, slots)
   let mostWords = 0
   let mostMeaning = 0
@@ -158,7 +165,13 @@ export function rank(
       (mostAgreement > 0 ? (weights.principles * principles) / mostAgreement : 0) +
       prior(state, slot, options) +
       (isPinned ? pinWorth : 0)
-    keep(best, { slot, score, words, concepts, meaning, principles, pinned: isPinned }, limit, state)
+    if (best.length >= limit && score < (best.at(-1)?.score ?? 0)) continue
+    keep(
+      best,
+      { slot, score, words: words / allWords, concepts: concepts / allConcepts, meaning, principles, pinned: isPinned },
+      limit,
+      state,
+    )
   }
   return best
 }

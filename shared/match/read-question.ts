@@ -1,10 +1,13 @@
 import { type PrincipleId, principleIds } from '../principle/principle.ts'
 import type { ConceptHit } from './concept-matcher.ts'
+import { foldWord } from './fold-word.ts'
 import { language } from './language.ts'
 import type { ReadAs, TextSpan } from './match.ts'
-import { questionFeatures } from './principle-features.ts'
+import { questionFeatures, stemHash } from './principle-features.ts'
 import { type QuestionWords, questionWords } from './question-words.ts'
+import { repairedScan } from './repair.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { scanWords } from './word-scan.ts'
 
 /** A concept a question asks for, where, and how strongly (0–1). */
 export interface AskedConcept {
@@ -37,9 +40,13 @@ export interface InnerReading {
 /** Met once a concept is sure by two fifths; each further meeting adds less (rule MA8). */
 export const saturation = 1.5
 
-export function innerReading(text: string, words: Vocabulary): InnerReading {
+/** Reads a question with the words of a bank; mistyped words are mended unless `repairs` is false. */
+export function innerReading(text: string, words: Vocabulary, repairs = true): InnerReading {
   const { matcher, model, conceptIds } = language()
-  const question = questionWords(text, words)
+  const scan = scanWords(text)
+  const isReal = (word: string) => model.rowOf(stemHash(foldWord(word))) >= 0
+  const mended = repairs ? repairedScan(scan, words, isReal, /[a-z]$/i.test(text)) : scan
+  const question = questionWords(text, words, mended)
   const hits = matcher.find(question.scan, question.terms, 'ask')
   const sums = new Map<number, number>()
   for (const hit of hits) {

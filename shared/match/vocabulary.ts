@@ -14,6 +14,10 @@ export interface Vocabulary {
   find(word: string): number
   findStem(stem: string): number
   stemOf(term: number): string
+  /** Words met that begin with a letter and have so many letters, in the order met. */
+  wordsOf(letter: string, length: number): readonly string[]
+  /** Words met that begin with `start`, at most `most`. */
+  wordsFrom(start: string, most: number): string[]
   /** One more than the greatest term. */
   readonly size: number
 }
@@ -24,6 +28,7 @@ export function vocabulary(base?: Vocabulary): Vocabulary {
   const termByWord = new Map<string, number>()
   const termByStem = new Map<string, number>()
   const stems: string[] = []
+  const wordsByShape = new Map<string, string[]>()
   const findStem = (stem: string): number => {
     if (stem === '') return droppedTerm
     const shared = base ? base.findStem(stem) : unknownTerm
@@ -40,11 +45,27 @@ export function vocabulary(base?: Vocabulary): Vocabulary {
         termByStem.set(stem, term)
       }
       termByWord.set(word, term)
+      const shape = `${word[0]}${word.length}`
+      const alike = wordsByShape.get(shape)
+      if (alike) alike.push(word)
+      else wordsByShape.set(shape, [word])
       return term
     },
     find: (word) => termByWord.get(word) ?? findStem(foldWord(word)),
     findStem,
     stemOf: (term) => (term < first ? (base?.stemOf(term) ?? '') : (stems[term - first] ?? '')),
+    wordsOf(letter, length) {
+      const own = wordsByShape.get(`${letter}${length}`) ?? []
+      const shared = base?.wordsOf(letter, length) ?? []
+      return shared.length === 0 ? own : [...shared, ...own]
+    },
+    wordsFrom(start, most) {
+      const found = base?.wordsFrom(start, most) ?? []
+      for (let length = start.length; length < start.length + 12 && found.length < most; length += 1)
+        for (const word of wordsByShape.get(`${start[0]}${length}`) ?? [])
+          if (word.startsWith(start) && found.length < most) found.push(word)
+      return found
+    },
     get size() {
       return first + stems.length
     },
