@@ -1,6 +1,6 @@
 import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react'
 import { IconButton } from './button.tsx'
 import styles from './notices.module.css'
 
@@ -41,9 +41,12 @@ function NoticeList() {
 function NoticeSource({ children }: { children: ReactNode }) {
   const manager = Toast.useToastManager()
   const { add, close } = manager
+  const lastAction = useRef('')
   const tell = useMemo(
     () => (notice: Notice) => {
       const problem = notice.tone === 'problem'
+      // An older "Undo" would speak of a deed that is no longer the last.
+      if (notice.action && lastAction.current) close(lastAction.current)
       const id: string = add({
         title: notice.text,
         type: notice.tone ?? 'plain',
@@ -61,6 +64,7 @@ function NoticeSource({ children }: { children: ReactNode }) {
             }
           : {}),
       })
+      if (notice.action) lastAction.current = id
     },
     [add, close],
   )
