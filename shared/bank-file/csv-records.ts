@@ -1,7 +1,7 @@
 import { type CsvField, cellEntries } from './csv-cells.ts'
 import type { CsvTarget } from './csv-columns.ts'
 import { monthFrom } from './month-from.ts'
-import { namedPrinciples } from './named-principles.ts'
+import { principlePieces } from './named-principles.ts'
 import { parseJson } from './parse-json.ts'
 
 const listSeparators = /\s*[;,\n|]\s*/
@@ -10,7 +10,7 @@ const ownTag = /^(.+) \((primary|secondary)\)(?:: ([\s\S]*))?$/
 function principlesFrom(cell: string): unknown {
   const tags = cellEntries(cell).map((entry) => ownTag.exec(entry))
   if (tags.every((tag) => tag !== null)) return tags.map(([, id, strength, note = '']) => ({ id, strength, note }))
-  return namedPrinciples(cell) ?? cell.split(listSeparators).filter(Boolean)
+  return principlePieces(cell).map(({ id, text }) => id ?? text)
 }
 
 function recordsFrom(cell: string): unknown {

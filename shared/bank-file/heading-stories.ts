@@ -1,7 +1,7 @@
 import type { PrincipleId } from '../principle/principle.ts'
-import { hasLabels, isLabelLine } from '../story/note-parts.ts'
+import { hasLabels, isLabelLine, noteParts } from '../story/note-parts.ts'
 import { limits } from './limits.ts'
-import { namedPrinciples, takePrinciplesLine } from './named-principles.ts'
+import { namedPrinciples, takePrinciples } from './named-principles.ts'
 import type { FileNotice, RawRecord } from './reading.ts'
 
 /** A line of a document: `level` 1–6 for a heading, 0 for text. Text lines hold no newline. */
@@ -31,11 +31,16 @@ const isInside = ({ level, text }: DocumentLine) =>
 function segmentsOf(lines: readonly DocumentLine[]): Segment[] {
   const segments: Segment[] = [{ line: 1, level: 0, title: '', body: [], principles: [] }]
   const above: { level: number; principles: PrincipleId[] }[] = []
+  /** The level of the last heading that was a label: deeper ones below it divide that section. */
+  let labelLevel = 0
   for (const [index, line] of lines.entries()) {
-    if (line.level === 0 || isInside(line)) {
+    const isLabel = line.level > 0 && isInside(line)
+    if (line.level === 0 || isLabel || (labelLevel > 0 && line.level > labelLevel)) {
       segments.at(-1)?.body.push(line.level ? `${'#'.repeat(line.level)} ${line.text}` : line.text)
+      if (isLabel) labelLevel = line.level
       continue
     }
+    labelLevel = 0
     while ((above.at(-1)?.level ?? 0) >= line.level) above.pop()
     const principles = namedPrinciples(line.text) ?? above.at(-1)?.principles ?? []
     above.push({ level: line.level, principles })
@@ -44,13 +49,16 @@ function segmentsOf(lines: readonly DocumentLine[]): Segment[] {
   return segments
 }
 
-function isStory(segment: Segment): boolean {
-  const body = segment.body.join('\n')
-  return body.length > limits.characters || hasLabels(body)
+/** A deeper heading below a story is a story of its own only where a situation is labelled again. */
+function isStory({ body, level }: Segment, last: Segment | undefined): boolean {
+  const text = body.join('\n')
+  if (text.length > limits.characters) return true
+  if (!last || last.level === 0 || level <= last.level) return hasLabels(text)
+  return noteParts(text).some((part) => part.kind === 'situation' || part.kind === 'challenge')
 }
 
 const recordOf = ({ line, title, body, principles }: Segment): RawRecord => {
-  const taken = takePrinciplesLine(body.join('\n'))
+  const taken = takePrinciples(body.join('\n'))
   const named = taken.principles.length ? taken.principles : principles
   return { raw: { title: title.trim(), text: taken.text, principles: named }, place: `line ${line}` }
 }
@@ -67,7 +75,7 @@ export function headingStories(lines: readonly DocumentLine[]): { records: RawRe
   const notices: FileNotice[] = []
   for (const segment of segmentsOf(lines)) {
     const last = stories.at(-1)
-    if (isStory(segment)) {
+    if (isStory(segment, last)) {
       stories.push({ ...segment, body: [...segment.body] })
     } else if (last && last.level > 0 && segment.level > last.level) {
       last.body.push(`${'#'.repeat(segment.level)} ${segment.title}`, ...segment.body)

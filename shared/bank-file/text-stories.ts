@@ -1,6 +1,6 @@
 import { hasLabels, type NotePart, noteParts } from '../story/note-parts.ts'
 import { limits } from './limits.ts'
-import { takePrinciplesLine } from './named-principles.ts'
+import { takePrinciples } from './named-principles.ts'
 import type { RawRecord } from './reading.ts'
 
 interface Chunk {
@@ -81,7 +81,7 @@ export function textRecords(text: string): RawRecord[] {
   return chunks
     .filter((chunk) => chunk.text.trim())
     .map((chunk) => {
-      const { text: rest, principles } = takePrinciplesLine(chunk.text)
+      const { text: rest, principles } = takePrinciples(chunk.text)
       return { raw: { text: rest, principles }, place: `line ${chunk.line}` }
     })
 }

@@ -79,7 +79,7 @@ export function applySplit(story: Story, notes: SplitNotes): Story {
   return {
     ...story,
     title,
-    situation: join(story.situation, leftTitle, notes.kept, notes.situation),
+    situation: join(story.situation, leftTitle, notes.kept.trim(), notes.situation),
     task: join(story.task, notes.task),
     action: join(story.action, notes.action),
     result: join(story.result, notes.result),
