@@ -127,6 +127,7 @@ export function amountRefusal(scene: Scene): RefusalRule | null {
 /** Which rule makes "3x", "20 times" an outcome, or null (rules MT14, MT15). */
 export function multipleRule(scene: Scene): RecognitionRule | null {
   const times = scene.prose.tokens[scene.mention.to - 1]?.lower === 'times'
+  if (scene.mention.per !== null) return null
   if (!times) return scene.loose || isGoverned(scene) ? 'MT15' : null
   if (timesWhat.has(scene.next)) return 'MT15'
   const direct = scene.governor.type === 'verb' && !scene.governor.infinitive && scene.distance <= 3

@@ -10,7 +10,7 @@ const nowWords = wordSet('now today new')
 const oldWords = wordSet('old previously formerly')
 const turns = wordSet('where while when whereas and ;')
 const onceVerbs = wordSet('took taken take needed need used was were required cost had')
-const arrows = wordSet('-> --> → => ⇒ ➔ ➜ ⟶ —> –>')
+const arrows = wordSet('-> --> → => ⇒ ➔ ➜ ➡ ⟶ ⇨ —> –>')
 const insteadWords = wordSet('instead rather compared versus vs against')
 const describing = wordSet(
   'a an the just only some roughly about around its our one high low over average of being having',

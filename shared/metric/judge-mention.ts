@@ -47,7 +47,8 @@ function directionOf(scene: Scene): Candidate['direction'] {
   if (sign === '+') return 'up'
   if (sign === '-' || sign === '–' || sign === '−') return 'down'
   const particle = particleBefore(scene)
-  if (particle !== null || /^(?:improv|enhanc|optimi)/.test(verb)) return particle
+  const far = scene.distance > 6 && dimensionKinds[mention.dimension].kind === 'score'
+  if (particle !== null || far || /^(?:improv|enhanc|optimi)/.test(verb)) return particle
   return scene.tells('fall') ? 'down' : scene.tells('rise') ? 'up' : null
 }
 

@@ -95,7 +95,8 @@ function isVersion(prose: Prose, mention: Mention): boolean {
   const first = sentenceAround(prose, mention.at).from
   const opens = mention.at - 1 === first || prose.tokens[mention.at - 2]?.kind === 'symbol'
   const capital = before.text[0] !== before.lower[0]
-  if (!capital || functionWords.has(before.lower) || outcomeCues.has(before.lower)) return false
+  const scaled = mention.numberTo > mention.at + 1
+  if (!capital || scaled || functionWords.has(before.lower) || outcomeCues.has(before.lower)) return false
   return !opens || mention.noun === null
 }
 

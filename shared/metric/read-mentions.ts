@@ -101,11 +101,26 @@ function readMention(prose: Prose, at: number): Mention | null {
     attributive: unit.attributive,
     digits: amount.digits,
   }
+  const wide = range ? null : repeatedUnit(prose, mention)
+  if (wide) return wide
   const factor = wordAt(prose, mention.from - 1) === 'of' && wordAt(prose, mention.from - 2) === 'factor'
   if (factor && mention.dimension === 'count') {
     return { ...mention, to: mention.numberTo, noun: null, dimension: 'multiple', unit: 'x' }
   }
   return (range ? null : readShare(prose, amount, mention)) ?? withBase(prose, mention)
+}
+
+/** "25%–30%", "$2k-$3k": a range that says its unit twice. */
+function repeatedUnit(prose: Prose, mention: Mention): Mention | null {
+  const dash = prose.tokens[mention.to]
+  if (!dash?.glued || !dashes.has(dash.text) || mention.unit === null) return null
+  const start = prose.tokens[mention.to + 1]?.kind === 'number' ? mention.to + 1 : mention.to + 2
+  const end = readAmount(prose, start)
+  const [low] = mention.values
+  if (!end || end.dotted || low === undefined || end.value <= low) return null
+  const unit = readUnit(prose, end.to, end)
+  if (unit.dimension !== mention.dimension || unit.unit !== mention.unit) return null
+  return { ...mention, to: unit.to, numberTo: end.to, values: [low, end.value] }
 }
 
 /** "12,000 requests" and "per second" are a rate; money and time keep their kind: "$8,000 a month". */

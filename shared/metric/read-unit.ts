@@ -94,7 +94,7 @@ function plainUnit(prose: Prose, at: number, amount: Amount): ReadUnit | null {
   }
   const rate = rateUnits.get(word)
   if (rate !== undefined) return found('rate', rate)
-  if (word === 'star' || word === 'stars') return found('stars', 'star')
+  if (word === 'star' || word === 'stars' || word === '★' || word === '⭐') return found('stars', 'star')
   if (word === 'rating' || word === 'score') return found('point', word)
   const multiple = multipleUnit(prose, at) ?? timeUnit(prose, at, amount)
   if (multiple) return multiple

@@ -15,6 +15,7 @@ const recognised = [
   ['MT10', 'Errors fell by 38%.', '38%', 'percent', '%', null, 38, 'down'],
   ['MT10', 'Margins widened by 260 basis points.', '260 basis points', 'percent', 'bp', null, 260, 'up'],
   ['MT10', 'Enrolment rose 25-30%.', '25-30%', 'percent', '%', null, 25, 'up'],
+  ['MT10', 'Accuracy improved by 25%–30%.', '25%–30%', 'percent', '%', null, 25, null],
   ['MT11', 'It brought in $1.2M.', '$1.2M', 'money', '$', null, 1_200_000, null],
   ['MT11', 'It saved about £90,000 a year.', 'about £90,000 a year', 'money', '£', null, 90_000, 'down'],
   ['MT11', 'We recovered ten thousand dollars.', 'ten thousand dollars', 'money', '$', null, 10_000, null],
@@ -35,6 +36,7 @@ const recognised = [
   ['MT17', 'Nine out of ten drivers liked it.', 'Nine out of ten drivers', 'ratio', 'drivers', null, 9, null],
   ['MT18', 'It was rated 4.7 out of 5.', '4.7 out of 5', 'score', null, null, 4.7, null],
   ['MT18', 'NPS rose by 18 points.', '18 points', 'score', 'point', null, 18, 'up'],
+  ['MT18', 'Our NPS is 62.', '62', 'score', null, null, 62, null],
   ['MT19', 'My entry ranked 4th of 80.', 'ranked 4th of 80', 'score', 'rank', null, 4, null],
   ['MT19', 'We took first place.', 'first place', 'score', 'rank', null, 1, null],
   ['MT20', 'We have had zero incidents.', 'zero incidents', 'count', 'incidents', null, 0, null],
@@ -56,6 +58,7 @@ const recognised = [
     12_000,
     null,
   ],
+  ['MT23', 'We moved from 7th to 2nd.', 'from 7th to 2nd', 'score', 'rank', 7, 2, 'up'],
   ['MT25', 'That freed 1.8 TB.', '1.8 TB', 'scale', 'tb', null, 1.8, 'down'],
 ] as const
 
