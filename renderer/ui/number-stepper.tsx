@@ -27,13 +27,15 @@ export function NumberStepper({ label, value, min, max, step = 1, onChange, inhe
       max={max}
       step={step}
       largeStep={step}
+      // Otherwise "15" on the way to "150" would be made the smallest number and given on.
+      allowOutOfRange
       onValueChange={(next) => {
         setTyped(next)
         give(next)
       }}
       onValueCommitted={(next) => {
         setTyped(undefined)
-        give(next)
+        give(next === null ? null : Math.max(min, Math.min(max, next)))
       }}
     >
       <NumberField.Group className={styles.group}>

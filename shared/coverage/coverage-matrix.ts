@@ -3,7 +3,7 @@ import { strengthOf } from '../story/edit-story.ts'
 import type { Story, Strength } from '../story/story.ts'
 
 /** Ready stories against the target: 'ignored' has target 0, 'gap' none, 'thin' fewer than the target (rule CV1). */
-export type ColumnState = 'ignored' | 'gap' | 'thin' | 'covered'
+type ColumnState = 'ignored' | 'gap' | 'thin' | 'covered'
 
 export interface CoverageColumn {
   id: PrincipleId
@@ -21,7 +21,7 @@ export interface CoverageColumn {
   restsOn: string | null
 }
 
-export interface CoverageRow {
+interface CoverageRow {
   storyId: string
   /** In the order of `principleIds`. */
   cells: readonly (Strength | null)[]

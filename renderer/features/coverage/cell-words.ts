@@ -12,7 +12,7 @@ export function halves(count: number): string {
 }
 
 /** "1 story", "2 stories". */
-export function storiesInWords(count: number, kind = ''): string {
+function storiesInWords(count: number, kind = ''): string {
   return `${halves(count)} ${kind}${count === 1 ? 'story' : 'stories'}`
 }
 

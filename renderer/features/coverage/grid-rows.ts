@@ -30,7 +30,7 @@ function groupRows(stories: readonly Story[], by: 'project' | 'year', weighted: 
 }
 
 /** Rows in the order a sort gave them; what came since stands at the end. */
-export function sorted(rows: readonly GridRow[], sorting: Sorting | null): readonly GridRow[] {
+function sorted(rows: readonly GridRow[], sorting: Sorting | null): readonly GridRow[] {
   if (!sorting) return rows
   const place = new Map(sorting.order.map((id, index) => [id, index]))
   const at = (row: GridRow) => place.get(row.id) ?? place.size

@@ -15,7 +15,7 @@ export interface Setting {
 }
 
 /** A section of the screen. Those other features bring have a panel, the others settings. */
-export type Section = { id: string; label: string } & (
+export type Section = { id: string; label: string /** Has nothing to press: only to read. */; still?: true } & (
   | { type: 'settings'; settings: readonly Setting[] }
   | { type: 'panel'; panel: ReactNode }
 )

@@ -15,12 +15,10 @@ export interface SettingsScreenProps {
 
 function SectionBody({ section }: { section: Section }) {
   return (
-    <section aria-labelledby={`section-${section.id}`} className={styles.body}>
-      <h2 id={`section-${section.id}`} className={styles.title}>
-        {section.label}
-      </h2>
+    <div className={styles.body}>
+      <h2 className={styles.title}>{section.label}</h2>
       {section.type === 'panel' ? section.panel : <SettingRows settings={section.settings} />}
-    </section>
+    </div>
   )
 }
 
@@ -56,7 +54,7 @@ export function SettingsScreen({ section, onSection, panels }: SettingsScreenPro
   const [typed, setTyped] = useState('')
   const wanted = typed.trim().toLowerCase()
   const box = useRef<HTMLInputElement>(null)
-  const page = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLElement>(null)
   const sections = useSections(panels, wanted)
   const current = sections.find((each) => each.id === section) ?? sections[0]
   useCommand('filter-list', () => box.current?.select())
@@ -84,13 +82,20 @@ export function SettingsScreen({ section, onSection, panels }: SettingsScreenPro
         />
         <SectionList sections={sections} current={wanted ? '' : (current?.id ?? '')} onSection={goTo} />
       </nav>
-      <div ref={page} className={styles.page} data-pane="settings">
+      <section
+        ref={page}
+        className={styles.page}
+        aria-label={wanted ? 'Settings found' : current?.label}
+        data-pane="settings"
+        // A scroller without a control in it must be reached by keyboard too (WCAG 2.1.1).
+        tabIndex={!wanted && current?.still ? 0 : undefined}
+      >
         {wanted ? (
           <Found sections={foundSections(sections, wanted)} wanted={typed.trim()} onGo={goTo} />
         ) : current ? (
           <SectionBody section={current} />
         ) : null}
-      </div>
+      </section>
     </main>
   )
 }

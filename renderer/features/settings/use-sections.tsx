@@ -27,6 +27,7 @@ export function useSections(panels: readonly Panel[], wanted: string): Section[]
     {
       id: 'shortcuts',
       label: 'Shortcuts',
+      still: true,
       type: 'settings',
       settings: [
         {
@@ -38,7 +39,7 @@ export function useSections(panels: readonly Panel[], wanted: string): Section[]
         },
       ],
     },
-    { id: 'about', label: 'About', type: 'settings', settings: aboutSettings() },
+    { id: 'about', label: 'About', still: true, type: 'settings', settings: aboutSettings() },
   ]
 }
 
