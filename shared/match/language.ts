@@ -5,7 +5,7 @@ import { type MeaningSpace, meaningSpace } from './meaning.ts'
 import conceptWords from './model/concept-words.json' with { type: 'json' }
 import centre from './model/meaning-centre.json' with { type: 'json' }
 import packedModel from './model/principle-model.json' with { type: 'json' }
-import { stemHash } from './principle-features.ts'
+import { conceptHash, stemHash } from './principle-features.ts'
 import { type PrincipleModel, unpackModel } from './principle-model.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
 import { stopWords } from './word-lists.ts'
@@ -16,6 +16,8 @@ export interface Language {
   matcher: ConceptMatcher
   conceptIds: readonly string[]
   model: PrincipleModel
+  /** The model's row of each concept, or -1. */
+  conceptRows: readonly number[]
   /** True for terms that are no search terms (rule MA6). */
   isStop: (term: number) => boolean
   /** How rare a term is among questions: 0 (in all) to about 1 (in none or hardly any). */
@@ -34,7 +36,9 @@ let compiled: Language | undefined
 
 function compile(): Language {
   const words = vocabulary()
-  const stops = new Set([...stopWords].map((word) => words.add(word)))
+  const stopTerms = [...stopWords].map((word) => words.add(word))
+  const stops = new Uint8Array(words.size)
+  for (const term of stopTerms) stops[term] = 1
   const matcher = conceptMatcher(concepts, words)
   const conceptPrinciples = new Float32Array(concepts.length * principleIds.length)
   concepts.forEach((concept, at) => {
@@ -47,12 +51,13 @@ function compile(): Language {
     const row = model.rowOf(stemHash(words.stemOf(term)))
     return row < 0 ? 1 : Math.min(1, (model.rarityOf(row) - 1) / usualRarity)
   }
-  const isStop = (term: number) => term <= 1 || stops.has(term)
+  const isStop = (term: number) => term <= 1 || stops[term] === 1
   return {
     words,
     matcher,
     conceptIds: concepts.map((concept) => concept.id),
     model,
+    conceptRows: concepts.map((concept) => model.rowOf(conceptHash(concept.id))),
     isStop,
     rarityOf,
     meaning: meaningSpace(concepts, conceptWords, words, isStop, rarityOf),

@@ -23,10 +23,11 @@ export interface IndexState {
   /** Where each story stands among the concepts: one signed byte a concept, and what a step is worth, by slot. */
   places: Int8Array
   placeSteps: Float32Array
-  /** Room for one number a slot each: by words, by concepts, by meaning. */
+  /** Room for one number a slot each: by words, by concepts, by meaning, by principles. */
   wordScores: Float32Array
   conceptScores: Float32Array
   meaningScores: Float32Array
+  agreementScores: Float32Array
 }
 
 /** Stories ready to be asked (rule MA13). Every change costs one story, never the bank. */
@@ -58,6 +59,7 @@ export function matchIndex(): MatchIndex {
     wordScores: new Float32Array(16),
     conceptScores: new Float32Array(16),
     meaningScores: new Float32Array(16),
+    agreementScores: new Float32Array(16),
   }
 
   const takeOut = (slot: number) => {
@@ -137,6 +139,7 @@ function makeRoom(state: IndexState, slot: number): void {
   state.wordScores = longer(state.wordScores, room)
   state.conceptScores = longer(state.conceptScores, room)
   state.meaningScores = longer(state.meaningScores, room)
+  state.agreementScores = longer(state.agreementScores, room)
   state.placeSteps = longer(state.placeSteps, room)
   const places = new Int8Array(room * language().meaning.size)
   places.set(state.places)

@@ -2,7 +2,7 @@ import { type PrincipleId, principleIds } from '../principle/principle.ts'
 import { explain } from './explain.ts'
 import { fitOf } from './fit.ts'
 import { language } from './language.ts'
-import type { MatchAnswer, MatchOptions, ReadAs } from './match.ts'
+import type { MatchAnswer, MatchOptions, MatchResult, ReadAs, Reason } from './match.ts'
 import type { MatchIndex } from './match-index.ts'
 import { fromCentre } from './meaning.ts'
 import { type RankedQuery, type RankWeights, rank, usualWeights } from './rank.ts'
@@ -55,6 +55,20 @@ function ordered(read: readonly ReadAs[], { force = [], drop = [] }: MatchOption
   return read.toSorted((a, b) => place(a.id) - place(b.id))
 }
 
+/** Results whose reasons are worked out with the answer; those of the others when they are first looked at (rule MA17). */
+const explainedAtOnce = 6
+
+function withLaterReasons(result: Omit<MatchResult, 'reasons'>, work: () => Reason[]): MatchResult {
+  let known: Reason[] | undefined
+  return Object.defineProperty({ ...result, reasons: [] as Reason[] }, 'reasons', {
+    enumerable: true,
+    get: () => {
+      known ??= work()
+      return known
+    },
+  })
+}
+
 /** What can be taken away to see what it adds (`npm run evaluate`). */
 export interface Tuning {
   weights: RankWeights
@@ -88,17 +102,12 @@ export function matchQuestion(
     (options.force?.length ?? 0) > 0 ||
     reading.probabilities.some((share) => share >= saysPrinciple)
   const ranked = says ? rank(state, query, options, Math.max(1, options.limit ?? defaultLimit), tuning.weights) : []
-  const results = ranked.flatMap((each) => {
+  const results = ranked.flatMap((each, place): MatchResult[] => {
     const story = state.stories[each.slot]
     if (!story) return []
-    return [
-      {
-        storyId: story.id,
-        score: each.score,
-        fit: fitOf(each),
-        reasons: explain(story, reading, query, state, options),
-      },
-    ]
+    const result = { storyId: story.id, score: each.score, fit: fitOf(each) }
+    const reasons = () => explain(story, reading, query, state, options)
+    return [place < explainedAtOnce ? { ...result, reasons: reasons() } : withLaterReasons(result, reasons)]
   })
   const readsAs = says
     ? principles

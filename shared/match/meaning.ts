@@ -51,15 +51,16 @@ export function meaningSpace(
     addPhrase(concept.label, at, labelWeight)
     for (const word of scanWords(wordsOf[concept.id] ?? '').words) add(words.add(word), at, looseWeight)
   })
-  const spread = new Map<number, { concepts: Uint16Array; amounts: Float32Array }>()
+  const spread: ({ concepts: Uint16Array; amounts: Float32Array } | undefined)[] = []
   for (const [term, row] of rows) {
     const damped = [...row].map(([concept, amount]): [number, number] => [concept, Math.log(1 + amount)])
     const belongs = damped.filter(([, amount]) => amount > leastShare).length
     const rarity = Math.log(1 + size / Math.max(1, belongs)) * rarityOf(term)
-    spread.set(term, {
+    while (spread.length <= term) spread.push(undefined)
+    spread[term] = {
       concepts: Uint16Array.from(damped, ([concept]) => concept),
       amounts: Float32Array.from(damped, ([, amount]) => amount * rarity),
-    })
+    }
   }
 
   return {
@@ -67,11 +68,12 @@ export function meaningSpace(
     placeOf(terms, met) {
       const place = new Float32Array(size)
       for (const [term, weight] of terms) {
-        const row = spread.get(term)
+        const row = spread[term]
         if (!row) continue
-        for (let at = 0; at < row.concepts.length; at += 1) {
-          const concept = row.concepts[at] ?? 0
-          place[concept] = (place[concept] ?? 0) + weight * (row.amounts[at] ?? 0)
+        const { concepts: to, amounts } = row
+        for (let at = 0; at < to.length; at += 1) {
+          const concept = to[at] ?? 0
+          place[concept] = (place[concept] ?? 0) + weight * (amounts[at] ?? 0)
         }
       }
       toLengthOne(place)

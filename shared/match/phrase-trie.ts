@@ -22,6 +22,8 @@ export function phraseTrie(): PhraseTrie {
   let targets = new Int32Array(1 << 14)
   let used = 0
   let nodes = 1
+  /** Edges of the first node by term: most words begin no phrase, and are turned away here. */
+  const firsts: number[] = []
   const gapOf: number[] = [-1]
   const endsOf: (number[] | undefined)[] = [undefined]
 
@@ -88,6 +90,10 @@ export function phraseTrie(): PhraseTrie {
         let target = next(node, step)
         if (target < 0) {
           target = newNode()
+          if (node === 0) {
+            while (firsts.length <= step) firsts.push(-1)
+            firsts[step] = target
+          }
           const key = keyOf(node, step)
           const slot = slotOf(keys, key, node, step)
           keys[slot] = key
@@ -104,7 +110,7 @@ export function phraseTrie(): PhraseTrie {
     search(terms, size, found) {
       for (let at = 0; at < size; at += 1) {
         const term = terms[at] ?? breakTerm
-        const target = term > breakTerm ? next(0, term) : -1
+        const target = term > breakTerm && term < firsts.length ? (firsts[term] ?? -1) : -1
         if (target >= 0) walk(terms, size, target, at + 1, at, found)
       }
     },

