@@ -1,6 +1,8 @@
 /** Panes mark themselves with `data-pane`; the order in the page is the order of F6. */
 function panes(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.offsetParent !== null)
+  return [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
+    (pane) => pane.getClientRects().length > 0 && pane.getBoundingClientRect().height > 0,
+  )
 }
 
 function focusFirst(pane: HTMLElement): void {

@@ -25,17 +25,28 @@ function belongsToText(id: CommandId, event: KeyboardEvent): boolean {
 /** Every key of the one command list runs its command, where somebody answers to it now. */
 export function useShortcuts(registry: CommandRegistry, singleKeys: boolean): void {
   useEffect(() => {
+    // F6 before anyone else: the notices would take it for themselves, and with it the way between the panes.
+    const onPaneKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F6') return
+      if (registry.run(event.shiftKey ? 'previous-pane' : 'next-pane')) event.stopPropagation()
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', onPaneKey, { capture: true })
     const bindings: Record<string, (event: KeyboardEvent) => void> = {}
     for (const command of commands) {
       for (const keys of command.keys) {
         bindings[keys] = (event) => {
-          if (event.isComposing || event.defaultPrevented) return
+          if (event.isComposing || event.defaultPrevented || event.key === 'F6') return
           if (isLetterKey(keys) && (!singleKeys || inTextField(event.target) || dialogOpen())) return
           if (belongsToText(command.id, event)) return
           if (registry.run(command.id)) event.preventDefault()
         }
       }
     }
-    return tinykeys(window, bindings)
+    const stop = tinykeys(window, bindings)
+    return () => {
+      stop()
+      window.removeEventListener('keydown', onPaneKey, { capture: true })
+    }
   }, [registry, singleKeys])
 }

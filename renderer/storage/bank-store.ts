@@ -15,7 +15,7 @@ import {
 import { type ChangeChannel, changeChannel, type News } from './change-channel.ts'
 import { type Database, databaseName, tableNames } from './database.ts'
 import { forgetStories } from './forget-stories.ts'
-import { readStory, toStoryRow, trashDays } from './rows.ts'
+import { readSettings, readStory, toStoryRow, trashDays } from './rows.ts'
 import { keepVersion, type StoryVersion, versionsOf } from './story-versions.ts'
 import { type WriteFailure, writeToDisk } from './write-to-disk.ts'
 
@@ -155,8 +155,12 @@ export function bankStore(
         : turn(current.canUndo, 'undone'),
     redo: () => turn(current.canRedo, 'done'),
     saveSettings: async (change) => {
-      const value = settingsSchema.parse({ ...current.settings, ...change })
-      const saved = await writeToDisk(database, ['meta'], () => database.table('meta').put({ key: 'settings', value }))
+      // Merged with what is on the disk, inside the transaction: two changes at once keep each other.
+      const saved = await writeToDisk(database, ['meta'], async () => {
+        const stored = await database.table('meta').get('settings')
+        const value = settingsSchema.parse({ ...readSettings(stored?.value ?? {}), ...change })
+        await database.table('meta').put({ key: 'settings', value })
+      })
       if (!saved.ok) return saved
       await written([{ table: 'meta', keys: ['settings'] }])
       return success(undefined)

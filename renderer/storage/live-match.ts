@@ -10,6 +10,8 @@ export interface LiveMatch {
   index: MatchIndex
   /** Stories indexed and stories wanted; equal when all are in. */
   progress: () => { done: number; total: number }
+  /** Another number whenever the index answers from other stories than before. */
+  revision: () => number
   subscribe: (listener: () => void) => () => void
 }
 
@@ -27,6 +29,10 @@ export function liveMatch(store: BankStore): LiveMatch {
   const listeners = new Set<() => void>()
   let waiting: Story[] = []
   let working = false
+  let revision = 0
+  const wake = () => {
+    for (const listener of listeners) listener()
+  }
 
   const work = () => {
     const until = performance.now() + slice
@@ -34,23 +40,27 @@ export function liveMatch(store: BankStore): LiveMatch {
       const story = waiting.pop()
       if (!story || store.snapshot().storiesById.get(story.id) !== story) continue
       index.update(story)
+      revision += 1
       indexed.set(story.id, story)
     }
     working = waiting.length > 0
     if (working) setTimeout(work, 0)
-    for (const listener of listeners) listener()
+    wake()
   }
 
   const follow = () => {
     const { storiesById, status } = store.snapshot()
     if (status !== 'ready') return
+    const before = revision
     for (const id of indexed.keys()) {
       if (isFound(storiesById.get(id))) continue
       index.remove(id)
       indexed.delete(id)
+      revision += 1
     }
     waiting = [...storiesById.values()].filter((story) => isFound(story) && indexed.get(story.id) !== story)
     if (waiting.length > 0 && !working) work()
+    else if (revision !== before) wake()
   }
   store.subscribe(follow)
   follow()
@@ -58,6 +68,7 @@ export function liveMatch(store: BankStore): LiveMatch {
   return {
     index,
     progress: () => ({ done: indexed.size, total: indexed.size + waiting.length }),
+    revision: () => revision,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

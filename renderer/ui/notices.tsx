@@ -77,7 +77,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
     <Toast.Provider limit={3}>
       <NoticeSource>{children}</NoticeSource>
       <Toast.Portal>
-        <Toast.Viewport className={styles.viewport}>
+        <Toast.Viewport className={styles.viewport} data-pane="notices">
           <NoticeList />
         </Toast.Viewport>
       </Toast.Portal>

@@ -286,3 +286,8 @@ test('a story that comes back by import while it lies in the trash is in one pla
   expect(store.snapshot().trash.map((each) => each.id)).toEqual(['twice'])
   expect(store.snapshot().stories).toEqual([])
 })
+
+test('two settings changed at the same moment keep each other', async () => {
+  await Promise.all([store.saveSettings({ wordsPerMinute: 150 }), store.saveSettings({ theme: 'dark' })])
+  expect(store.snapshot().settings).toMatchObject({ wordsPerMinute: 150, theme: 'dark' })
+})
