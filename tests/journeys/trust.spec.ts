@@ -1,0 +1,115 @@
+import { expect, test } from './support/journey.ts'
+
+test('a wrong click is undone: delete, tag, import; and an earlier text is read again', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Start writing/ }).click()
+  await page.getByRole('textbox', { name: 'Title' }).fill('Mine')
+  await page.getByRole('textbox', { name: 'Action' }).click()
+  await page.keyboard.type('The words I would miss.')
+  await expect(page.getByText(/^Saved/).first()).toBeVisible()
+
+  await page.keyboard.press('Control+s')
+  await page.getByRole('textbox', { name: 'Action' }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Overwritten.')
+  await expect(page.getByText(/^Saved/).first()).toBeVisible()
+  await page.getByRole('button', { name: /version/i }).click()
+  await expect(page.getByText('The words I would miss').first()).toBeVisible()
+  await page.getByRole('button', { name: /^Restore/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Action' })).toContainText('The words I would miss.')
+
+  await page.getByRole('option', { name: /Mine/ }).click()
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('option', { name: /Mine/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('option', { name: /Mine/ })).toHaveCount(1)
+})
+
+test('a messy table is brought in: columns named, rows told apart, one undo', async ({ page }) => {
+  const table = [
+    'What;Background;What I did;Outcome;LP',
+    '"Late lorries";"Every third lorry was late";"I moved ""the"" gate clerk\nto mornings";"Late lorries fell from 31 to 9 a week";"Deliver Results"',
+    '"Bad tag";"x";"y";"z";"Teamwork"',
+    '"=1+1";"A formula as a title";"";"";""',
+  ].join('\r\n')
+  await page.goto('/')
+  await page.getByRole('button', { name: /Import what I have/ }).click()
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose a file…' }).click(),
+  ])
+  await chooser.setFiles({ name: 'old notes.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  await page.getByLabel('What', { exact: true }).selectOption('title')
+  await page.getByRole('button', { name: 'See what would be imported' }).click()
+  await expect(page.getByText(/2 new/)).toBeVisible()
+  await expect(page.getByText(/“Teamwork”, which is not one of the sixteen principles/)).toBeVisible()
+  await page.getByRole('button', { name: 'Import 2 stories' }).click()
+  await expect(page.getByRole('option')).toHaveCount(2)
+  await expect(page.getByRole('option', { name: /=1\+1/ })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Your stories live here')).toBeVisible()
+})
+
+test('a locked bank file tells a wrong passphrase from a damaged file', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Look around with samples/ }).click()
+  await expect(page.getByRole('option')).toHaveCount(12)
+  await page.goto('/#/settings/export')
+  await page.getByLabel(/Lock it with a passphrase/).fill('correct horse')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Export 12 stories/ }).click(),
+  ])
+  const path = await download.path()
+  const open = async (buffer: Buffer) => {
+    await page.keyboard.press('Control+o')
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Choose a file…' }).click(),
+    ])
+    await chooser.setFiles({ name: 'locked.storybank', mimeType: 'application/json', buffer })
+  }
+  const { readFile } = await import('node:fs/promises')
+  const whole = await readFile(path)
+  await open(whole)
+  await page.getByLabel(/is locked. Its passphrase/).fill('wrong horse')
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await expect(page.getByText('This is not the passphrase of this file. The file itself is whole.')).toBeVisible()
+  await page.getByLabel(/is locked. Its passphrase/).fill('correct horse')
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await expect(page.getByText(/12 same/)).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const damaged = JSON.parse(whole.toString('utf8'))
+  damaged.data = `A${damaged.data.slice(1, -8)}AAAAAAAA`
+  await open(Buffer.from(JSON.stringify(damaged)))
+  await page.getByLabel(/is locked. Its passphrase/).fill('correct horse')
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await expect(page.getByText(/The file is damaged/)).toBeVisible()
+})
+
+test('bad files are refused in words, and nothing is imported', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Import what I have/ }).click()
+  const files: [string, Buffer, RegExp][] = [
+    ['empty.json', Buffer.alloc(0), /empty/i],
+    ['cut.storybank', Buffer.from('{"format":"star-story-bank","version":1,"ba'), /cut off|truncated|ends/i],
+    ['newer.storybank', Buffer.from('{"format":"star-story-bank","version":99,"bank":{}}'), /newer/i],
+    ['picture.json', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), /picture/i],
+    ['deep.json', Buffer.from('['.repeat(5000) + ']'.repeat(5000)), /deep|nested/i],
+  ]
+  for (const [name, buffer, words] of files) {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page
+        .getByRole('button', { name: /^Choose/ })
+        .first()
+        .click(),
+    ])
+    await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer })
+    await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible()
+    await page.getByRole('button', { name: 'Choose another' }).click()
+  }
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Your stories live here')).toBeVisible()
+})
