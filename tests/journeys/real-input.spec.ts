@@ -26,7 +26,7 @@ test('real answers are imported and ten real questions find stories', async ({ p
   for (const question of questions) {
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: 'Question' }).fill(question)
-    await expect(page.getByText(/^Reads as$|^No principle/)).toBeVisible()
+    await expect(page.getByRole('dialog').getByText(/^Reads as$|^No principle read/)).toBeVisible()
     await expect(page.getByRole('option').first()).toBeVisible()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')

@@ -21,6 +21,7 @@ test('a wrong click is undone: delete, tag, import; and an earlier text is read 
   await page.getByRole('option', { name: /Mine/ }).click()
   await page.keyboard.press('Delete')
   await expect(page.getByRole('option', { name: /Mine/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(1)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('option', { name: /Mine/ })).toHaveCount(1)
 })
