@@ -1,5 +1,5 @@
 import type { PrincipleId } from '../principle/principle.ts'
-import { boardPrinciples, boardSlots, type Loop, type Slot, slotSchema } from './loop.ts'
+import { boardPrinciples, boardSlots, type Lock, type Loop, type Slot, slotSchema } from './loop.ts'
 
 // Pure edits of the board. Each returns the same object when nothing changed (rule PL10); slots are named by their place.
 
@@ -64,7 +64,8 @@ export function setSlotPrinciples(loop: Loop, slot: number, ids: readonly Princi
     const same =
       each.principles.length === principles.length && principles.every((id, at) => id === each.principles[at])
     if (same) return each
-    return { ...each, principles, locks: each.locks.filter((lock) => principles.includes(lock.principle)) }
+    const kept = (choices: Lock[]) => choices.filter((choice) => principles.includes(choice.principle))
+    return { ...each, principles, locks: kept(each.locks), planned: kept(each.planned) }
   })
 }
 

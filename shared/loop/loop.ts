@@ -25,6 +25,8 @@ export const slotSchema = z.object({
   principles: z.array(principleIdSchema).default([]),
   notes: z.string().default(''),
   locks: z.array(lockSchema).default([]),
+  /** The plan that the person took last (rule PL11): shown until another is taken, and never kept against a better one. */
+  planned: z.array(lockSchema).default([]),
 })
 export type Slot = z.infer<typeof slotSchema>
 

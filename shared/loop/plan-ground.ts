@@ -23,7 +23,7 @@ export function planGround(question: PlanQuestion): PlanGround {
     toldBefore: question.toldBefore,
     asOf: question.loop.date ?? question.today,
   }
-  return { question, context, stories, storyOf, words: planWords(question.loop, storyOf) }
+  return { question, context, stories, storyOf, words: planWords(question.loop, storyOf, question.goneNames) }
 }
 
 /** How many of these stories each project has; stories without a project belong to none (rule PL4). */

@@ -14,19 +14,23 @@ import type { PlanGround } from './plan-ground.ts'
 export interface PlanWords {
   /** "this loop" for a round that has left it. */
   slot: (slot: number | null) => string
-  /** A story by its title in quotation marks; one that is gone by its id. */
+  /** A story by its title in quotation marks; one that is gone by what it was called, else by its id. */
   story: (id: string) => string
   principle: (id: PrincipleId) => string
   /** "at Amazon", or "at this company". */
   at: string
 }
 
-export function planWords(loop: Loop, storyOf: ReadonlyMap<string, Story>): PlanWords {
+export function planWords(
+  loop: Loop,
+  storyOf: ReadonlyMap<string, Story>,
+  goneNames: ReadonlyMap<string, string> = new Map(),
+): PlanWords {
   return {
     slot: (slot) => (slot === null ? 'this loop' : slotName(loop, slot)),
     story: (id) => {
       const story = storyOf.get(id)
-      return `“${story ? storyName(story) : id}”`
+      return `“${story ? storyName(story) : (goneNames.get(id) ?? id)}”`
     },
     principle: (id) => principles.find((each) => each.id === id)?.name ?? id,
     at: `at ${loop.company.trim() || 'this company'}`,
@@ -121,7 +125,7 @@ export function holeWhy(id: PrincipleId, reason: HoleReason, words: PlanWords): 
         : `${count === 2 ? 'Both' : `All ${count}`} ready stories that show ${principle} are spent: ${rivals}.`
     }
     case 'lock-missing':
-      return `The story you chose here (${reason.story}) is no longer in the bank.`
+      return `The story you chose here (${words.story(reason.story)}) is no longer in the bank.`
     case 'lock-retired':
       return `${words.story(reason.story)}, which you chose here, is retired.`
   }

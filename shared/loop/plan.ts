@@ -20,6 +20,8 @@ export interface PlanQuestion extends Omit<FitContext, 'asOf'> {
   today: string
   /** Stories told in this loop so far, in the order of telling. */
   toldHere?: readonly ToldHere[]
+  /** What stories that left the bank were called, by id: said where a choice names one. */
+  goneNames?: ReadonlyMap<string, string>
   /** Slots before this place are over: what nobody asked there needs no story any more. 0 = none is. */
   over?: number
 }

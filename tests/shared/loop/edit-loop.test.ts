@@ -18,6 +18,7 @@ describe('a loop', () => {
       principles: [],
       notes: '',
       locks: [],
+      planned: [],
     })
     expect(blankLoop({ id: 'l' })).toEqual({ id: 'l', company: '', role: '', date: null, slots: [] })
     expect(loopSchema.safeParse({ id: 'l', date: '2026-02-30' }).success).toBe(false)

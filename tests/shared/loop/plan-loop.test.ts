@@ -181,7 +181,7 @@ describe('choices by hand', () => {
   it('PL6: a lock on a deleted or retired story is a hole with a backup, and a conflict', () => {
     const gone = locked('x', stories)
     expect(gone.assignments[0]).toMatchObject({ state: 'open', story: null, backup: 'a' })
-    expect(gone.holes[0]?.why).toBe('The story you chose here (x) is no longer in the bank.')
+    expect(gone.holes[0]?.why).toBe('The story you chose here (“x”) is no longer in the bank.')
     expect(gone.conflicts).toMatchObject([{ type: 'lock-missing', slot: 0, principle: 'ownership', story: 'x' }])
     const retired = locked('c', [...stories, shows('c', ['ownership'], { status: 'retired' })])
     expect(retired.holes[0]?.why).toBe('“Story c”, which you chose here, is retired.')
