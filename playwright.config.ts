@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumLaunch } from './tests/support/find-chromium.ts'
+import { chromiumLaunch } from './scripts/find-chromium.ts'
 
 /** Journeys: the built app, served as `npm start` serves it, used as a person would. */
 export default defineConfig({

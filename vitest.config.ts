@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { chromiumLaunch } from './tests/support/find-chromium.ts'
+import { chromiumLaunch } from './scripts/find-chromium.ts'
 
 /** Generous, in ms: tests start processes and browsers, and a busy machine is no failure. */
 const patience = { testTimeout: 30_000, hookTimeout: 60_000 }

@@ -3,10 +3,10 @@ import type { Server } from 'node:http'
 import { type Browser, chromium, type Page } from 'playwright'
 import { build, type Rollup } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { chromiumLaunch } from '../../../scripts/find-chromium.ts'
 import { servePage, stopServing } from '../../../scripts/serve-page.ts'
 import type { DesktopBridge } from '../../../shared/ipc/desktop-bridge.ts'
 import { type PageFile, pageFileType } from '../../../shared/page/page-answer.ts'
-import { chromiumLaunch } from '../../support/find-chromium.ts'
 import { freePort } from '../../support/raw-http.ts'
 
 const other = { kind: 'desktop', lastUsed: '2026-01-05T09:00:00.000Z' }

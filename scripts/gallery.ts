@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright'
+import { readPageFiles } from '../electron/page-files.ts'
+import { chromiumLaunch } from './find-chromium.ts'
+import { runCommand } from './run-command.ts'
+import { servePage, stopServing } from './serve-page.ts'
+
+const folder = '.github/pictures'
+const port = 7827
+
+interface Picture {
+  name: string
+  take: (page: Page) => Promise<void>
+}
+
+const openHash = (hash: string) => async (page: Page) => {
+  await page.goto(`http://127.0.0.1:${port}/${hash}`)
+  await page.reload()
+  await page.waitForTimeout(600)
+}
+
+async function ask(page: Page, question: string): Promise<void> {
+  await openHash('#/stories')(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Question' }).fill(question)
+  await page.waitForTimeout(400)
+}
+
+/** Every picture of the README and of the walk through the screens, in the order in which a person meets them. */
+const pictures: readonly Picture[] = [
+  { name: 'stories', take: openHash('#/stories/sample-03') },
+  { name: 'coverage', take: openHash('#/coverage') },
+  { name: 'lookup', take: (page) => ask(page, 'Tell me about a time you disagreed with a decision and said so.') },
+  { name: 'settings-backups', take: openHash('#/settings/backups') },
+  { name: 'settings-principles', take: openHash('#/settings/principles') },
+]
+
+async function addSamples(page: Page): Promise<void> {
+  await page.goto(`http://127.0.0.1:${port}/`)
+  await page.getByRole('button', { name: /Look around with samples/ }).click()
+  await page.getByRole('option').first().waitFor()
+  await page.locator('[aria-label="Dismiss"]').click({ force: true })
+  await page.waitForTimeout(300)
+}
+
+/** `npm run gallery`: the app's own screens as pictures, light and dark, from the built app with the sample stories. */
+async function main(): Promise<void> {
+  const built = await runCommand('npm', ['run', '-s', 'build'])
+  if (built.code !== 0) process.exit(1)
+  mkdirSync(folder, { recursive: true })
+  const server = await servePage({
+    files: await readPageFiles('out/renderer'),
+    version: 'gallery',
+    buildId: 'gallery',
+    port,
+    bankPlace: async () => '',
+  })
+  const browser = await chromium.launch(chromiumLaunch())
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await browser.newPage({ viewport: { width: 1360, height: 820 }, colorScheme, reducedMotion: 'reduce' })
+    await openHash('')(page)
+    await page.screenshot({ path: join(folder, `first-run-${colorScheme}.png`) })
+    await addSamples(page)
+    for (const { name, take } of pictures) {
+      await take(page)
+      await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) })
+    }
+    await page.close()
+  }
+  await browser.close()
+  await stopServing(server)
+  console.log(`${2 * (pictures.length + 1)} pictures in ${folder}`)
+}
+
+await main()
