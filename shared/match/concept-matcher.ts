@@ -1,5 +1,5 @@
 import type { Concept } from './concept.ts'
-import { phraseSteps, stepWords } from './phrase-steps.ts'
+import { phraseReader, stepWords } from './phrase-steps.ts'
 import { phraseTrie } from './phrase-trie.ts'
 import { breakTerm, droppedTerm, type Vocabulary } from './vocabulary.ts'
 import type { WordScan } from './word-scan.ts'
@@ -19,8 +19,6 @@ export interface ConceptHit {
   weight: number
   firstWord: number
   lastWord: number
-  /** Which phrase of the lexicon, counted through all concepts: ask, then tell, then not. */
-  phrase: number
 }
 
 export interface ConceptMatcher {
@@ -31,7 +29,6 @@ export interface ConceptMatcher {
 }
 
 interface Phrase {
-  number: number
   concept: number
   face: Face | 'not'
   weight: number
@@ -41,26 +38,21 @@ interface Phrase {
 
 const negations = ['not', 'no', 'never', 'without', 'nor', 'hardly', 'rarely', 'neither']
 
-/** Compiles concepts over `words`, which learns their terms. `factors`: what each phrase is worth, by its number. */
+/** Compiles concepts over `words`, which learns their terms. */
 export function conceptMatcher(
   concepts: readonly Concept[],
   words: Vocabulary,
-  factors?: ArrayLike<number>,
+  stepsOf: (phrase: string) => readonly number[][] = phraseReader(words),
 ): ConceptMatcher {
   const trie = phraseTrie()
   const phrases: Phrase[] = []
   const negative = new Set(negations.map((word) => words.add(word)))
-  let number = -1
   concepts.forEach((concept, at) => {
     for (const face of ['ask', 'tell', 'not'] as const)
       for (const text of concept[face]) {
-        number += 1
-        for (const steps of phraseSteps(text, words)) {
-          const weight = (phraseWeights[Math.min(stepWords(steps), 4)] ?? 0) * (factors?.[number] ?? 1)
-          trie.add(
-            steps,
-            phrases.push({ number, concept: at, face, weight, negative: negative.has(steps[0] ?? 0) }) - 1,
-          )
+        for (const steps of stepsOf(text)) {
+          const weight = phraseWeights[Math.min(stepWords(steps), 4)] ?? 0
+          trie.add(steps, phrases.push({ concept: at, face, weight, negative: negative.has(steps[0] ?? 0) }) - 1)
         }
       }
   })
@@ -84,7 +76,7 @@ export function conceptMatcher(
         }
         const negated = !phrase.negative && isNegated(stream, first, negative)
         const weight = phrase.weight * (phrase.face === face ? 1 : otherFace) * (negated ? negatedWeight : 1)
-        hits.push({ concept: phrase.concept, weight, firstWord: first, lastWord: last, phrase: phrase.number })
+        hits.push({ concept: phrase.concept, weight, firstWord: first, lastWord: last })
       })
       const kept = cancelled.size > 0 ? hits.filter((hit) => !cancelled.has(keyOf(hit.concept, hit.firstWord))) : hits
       return heaviest(kept).map((hit) => ({

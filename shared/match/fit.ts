@@ -6,11 +6,11 @@ import type { Ranked } from './rank.ts'
  * half of the open ones whose misses were read, with and without their right stories. Shared words, direction of meaning
  * and principles each count; a shared concept is already in the meaning.
  */
-const counts = { words: 1.2, meaning: 5.2, principles: 2.1 }
-const offset = -3.75
+const counts = { words: 1.6, meaning: 4.8, principles: 2 }
+const offset = -3.5
 
 /** Log-odds from which a fit is given: strong where four in five are right, a gap where hardly any is. */
-export const fitFrom: Readonly<Record<Exclude<Fit, 'gap'>, number>> = { strong: -0.2, workable: -1, stretch: -2.2 }
+export const fitFrom: Readonly<Record<Exclude<Fit, 'gap'>, number>> = { strong: -0.2, workable: -0.8, stretch: -2.2 }
 
 /** The log-odds that a ranked story answers the question. */
 export function sureness({ words, meaning, principles }: Pick<Ranked, 'words' | 'meaning' | 'principles'>): number {

@@ -5,6 +5,7 @@ import { type MeaningSpace, meaningSpace } from './meaning.ts'
 import conceptWords from './model/concept-words.json' with { type: 'json' }
 import centre from './model/meaning-centre.json' with { type: 'json' }
 import packedModel from './model/principle-model.json' with { type: 'json' }
+import { phraseReader } from './phrase-steps.ts'
 import { conceptHash, stemHash } from './principle-features.ts'
 import { type PrincipleModel, unpackModel } from './principle-model.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
@@ -39,7 +40,8 @@ function compile(): Language {
   const stopTerms = [...stopWords].map((word) => words.add(word))
   const stops = new Uint8Array(words.size)
   for (const term of stopTerms) stops[term] = 1
-  const matcher = conceptMatcher(concepts, words)
+  const stepsOf = phraseReader(words)
+  const matcher = conceptMatcher(concepts, words, stepsOf)
   const conceptPrinciples = new Float32Array(concepts.length * principleIds.length)
   concepts.forEach((concept, at) => {
     concept.principles.forEach((id, rank) => {
@@ -60,7 +62,7 @@ function compile(): Language {
     conceptRows: concepts.map((concept) => model.rowOf(conceptHash(concept.id))),
     isStop,
     rarityOf,
-    meaning: meaningSpace(concepts, conceptWords, words, isStop, rarityOf),
+    meaning: meaningSpace(concepts, conceptWords, words, isStop, rarityOf, stepsOf),
     centre,
     conceptPrinciples,
   }

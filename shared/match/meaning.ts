@@ -1,5 +1,5 @@
 import type { Concept } from './concept.ts'
-import { phraseSteps } from './phrase-steps.ts'
+import { phraseReader } from './phrase-steps.ts'
 import { gap } from './phrase-trie.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { scanWords } from './word-scan.ts'
@@ -29,6 +29,7 @@ export function meaningSpace(
   words: Vocabulary,
   isStop: (term: number) => boolean,
   rarityOf: (term: number) => number,
+  stepsOf: (phrase: string) => readonly number[][] = phraseReader(words),
 ): MeaningSpace {
   const size = concepts.length
   const rows = new Map<number, Map<number, number>>()
@@ -39,7 +40,7 @@ export function meaningSpace(
     rows.set(term, row)
   }
   const addPhrase = (phrase: string, concept: number, weight: number) => {
-    const readings = phraseSteps(phrase, words)
+    const readings = stepsOf(phrase)
     for (const reading of readings) {
       const terms = reading.filter((step) => step !== gap && !isStop(step))
       for (const term of terms) add(term, concept, weight / readings.length / Math.sqrt(terms.length))

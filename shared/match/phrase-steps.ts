@@ -37,3 +37,13 @@ function withoutOuterGaps(steps: readonly number[]): number[] {
 
 /** Words of a reading, gaps not counted. */
 export const stepWords = (steps: readonly number[]): number => steps.filter((step) => step !== gap).length
+
+/** Steps of phrases over one vocabulary, worked out once each. */
+export function phraseReader(words: Vocabulary): (phrase: string) => readonly number[][] {
+  const known = new Map<string, number[][]>()
+  return (phrase) => {
+    const steps = known.get(phrase) ?? phraseSteps(phrase, words)
+    known.set(phrase, steps)
+    return steps
+  }
+}

@@ -24,8 +24,8 @@ export interface RankWeights {
   conceptRarity: number
 }
 export const usualWeights: RankWeights = {
-  words: 0.85,
-  concepts: 0.3,
+  words: 0.65,
+  concepts: 0.12,
   meaning: 1.2,
   principles: 1,
   conceptRarity: 1.25,

@@ -7,7 +7,7 @@ import { questionFeatures, stemHash } from './principle-features.ts'
 import { type QuestionWords, questionWords } from './question-words.ts'
 import { repairedScan } from './repair.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { scanWords } from './word-scan.ts'
+import { longestQuestion, scanWords } from './word-scan.ts'
 
 /** A concept a question asks for, where, and how strongly (0–1). */
 export interface AskedConcept {
@@ -43,7 +43,7 @@ export const saturation = 1.5
 /** Reads a question with the words of a bank; mistyped words are mended unless `repairs` is false. */
 export function innerReading(text: string, words: Vocabulary, repairs = true): InnerReading {
   const { matcher, model, conceptIds } = language()
-  const scan = scanWords(text)
+  const scan = scanWords(text.slice(0, longestQuestion))
   const isReal = (word: string) => model.rowOf(stemHash(foldWord(word))) >= 0
   const mended = repairs ? repairedScan(scan, words, isReal, /[a-z]$/i.test(text)) : scan
   const question = questionWords(text, words, mended)

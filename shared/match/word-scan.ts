@@ -8,6 +8,8 @@ export interface WordScan {
 
 /** The longest text that is read, in UTF-16 units; what lies beyond is not looked at (rule MA2). */
 export const longestRead = 100_000
+/** The same for a question: some five thousand words. */
+export const longestQuestion = 30_000
 
 /** Letters of a word that count: a longer run is no word of any language. */
 const longestWord = 48
