@@ -3,7 +3,7 @@ import styles from './pane-separator.module.css'
 
 interface PaneSeparatorProps {
   label: string
-  /** In pixels, of the pane before it. */
+  /** The width of its pane, in pixels. */
   value: number
   min: number
   max: number
@@ -12,7 +12,7 @@ interface PaneSeparatorProps {
   onChange: (value: number) => void
 }
 
-/** Moves the border between two panes, by pointer or by arrow keys. */
+/** Moves the right border of the pane it stands in, by pointer or by arrow keys. */
 export function PaneSeparator({ label, value, min, max, usual, onChange }: PaneSeparatorProps) {
   const [grip, setGrip] = useState<{ x: number; value: number } | null>(null)
   const move = (to: number) => onChange(Math.round(Math.min(max, Math.max(min, to))))

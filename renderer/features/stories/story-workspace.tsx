@@ -32,8 +32,11 @@ interface StoryWorkspaceProps {
 export function StoryWorkspace(props: StoryWorkspaceProps) {
   const { storyId, principle, deeds, onOpenStory, onDropPrinciple, onNewStory, onNewStoryFor, onShow } = props
   const { storiesById } = useBank()
-  const facts = useFacts()
+  const [whole, setWhole] = useState(false)
+  const facts = useFacts(whole)
   const list = useStoryList({ facts, openId: storyId, principle, onDropPrinciple })
+  const asksAll = list.sort === 'weakest' || list.filter.metric !== null
+  if (asksAll !== whole) setWhole(asksAll)
   const selection = useSelection(storiesById)
   const side = useSidePanel()
   const [width, setWidth] = useListWidth()
@@ -117,14 +120,16 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
           onTrash={(ids) => void trash(ids)}
           onShow={onShow}
           listBox={listBox}
-        />
-        <PaneSeparator
-          label="Width of the list"
-          value={width}
-          min={listWidths.min}
-          max={listWidths.max}
-          usual={listWidths.usual}
-          onChange={setWidth}
+          border={
+            <PaneSeparator
+              label="Width of the list"
+              value={width}
+              min={listWidths.min}
+              max={listWidths.max}
+              usual={listWidths.usual}
+              onChange={setWidth}
+            />
+          }
         />
         {story ? (
           <OpenStory

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import { setHappenedOn, setText, type TextField } from '../../../../shared/story/edit-story.ts'
 import { monthSchema, type Story } from '../../../../shared/story/story.ts'
 import { Chip } from '../../../ui/chip.tsx'
@@ -36,7 +36,8 @@ const details: readonly { field: Detail; label: string }[] = [
 export function DetailChips({ session, story, deeds, known }: DetailChipsProps) {
   const [month, setMonth] = useState<string | null>(null)
   const id = useId()
-  const shown = [story.happenedOn ? monthWords(story.happenedOn) : '', story.project, story.employer].filter(Boolean)
+  const filed = [story.happenedOn ? monthWords(story.happenedOn) : '', story.project, story.employer].filter(Boolean)
+  const shown = filed.length < 3 ? [...filed, '+ Details'] : filed
   // A month passes through many values while its year is typed; one deed takes the last.
   const settleMonth = () => {
     if (month === null) return
@@ -51,15 +52,12 @@ export function DetailChips({ session, story, deeds, known }: DetailChipsProps) 
       title="When and where"
       width={320}
       trigger={
-        <button
-          type="button"
-          className={styles.chips}
-          aria-label={shown.length > 0 ? `When and where: ${shown.join(', ')}` : 'Add when and where'}
-        >
+        <button type="button" className={styles.chips} aria-label={`When and where: ${shown.join(' ')}`}>
           {shown.map((words) => (
-            <Chip key={words}>{words}</Chip>
+            <Fragment key={words}>
+              <Chip>{words}</Chip>{' '}
+            </Fragment>
           ))}
-          {shown.length < 3 ? <Chip>+ Details</Chip> : null}
         </button>
       }
       onOpenChange={(open) => {

@@ -46,6 +46,7 @@ export function StoryEditor({
   const title = useRef<HTMLTextAreaElement>(null)
   const fields = useRef<(TextFieldHandle | null)[]>([])
   const page = useRef<HTMLDivElement>(null)
+  const scrolled = useRef(false)
   const [cuesOpen, setCuesOpen] = useState(false)
 
   const leads = useMemo(() => {
@@ -74,12 +75,19 @@ export function StoryEditor({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another story starts at its top
   useEffect(() => {
-    page.current?.scrollTo(0, 0)
+    if (scrolled.current) page.current?.scrollTo(0, 0)
+    scrolled.current = false
     if (takesFocus && isBlank(session.state().story)) title.current?.focus()
   }, [session])
 
   return (
-    <div ref={page} className={styles.page}>
+    <div
+      ref={page}
+      className={styles.page}
+      onScroll={() => {
+        scrolled.current = true
+      }}
+    >
       <div className={styles.column}>
         <TitleField
           ref={title}

@@ -1,4 +1,4 @@
-import { type Ref, useMemo } from 'react'
+import { type Ref, useDeferredValue, useMemo } from 'react'
 import { setText } from '../../../../shared/story/edit-story.ts'
 import type { SectionName } from '../../../../shared/story/story.ts'
 import { wordCount } from '../../../../shared/story/story-text.ts'
@@ -41,24 +41,26 @@ export function StorySection({ session, section, value, keys, ref }: StorySectio
   )
   const read = useSettled(value, session.id, readingPause)
   const words = useMemo(() => wordCount(read), [read])
+  // Marks may come a frame after the text, so that moving through the list never waits for them.
+  const marked = useDeferredValue(read, '')
   const spans = useMemo(
     () => ({
-      text: read,
-      spans: (holdsMetrics.has(section) ? metricsIn(section, read) : []).map((span) => ({
+      text: marked,
+      spans: (holdsMetrics.has(section) ? metricsIn(section, marked) : []).map((span) => ({
         start: span.start,
         end: span.end,
         className: marks.metric ?? '',
         title: metricTitle(span),
       })),
     }),
-    [section, read],
+    [section, marked],
   )
   return (
     <section className={styles.section} aria-label={title}>
-      <h3 className={styles.label}>
+      <h2 className={styles.label}>
         {title}
-        <small className={styles.words}>{plural(words)}</small>
-      </h3>
+        {words > 0 ? <small className={styles.words}>{plural(words)}</small> : null}
+      </h2>
       <StoryText
         ref={ref}
         document={document}

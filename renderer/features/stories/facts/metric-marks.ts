@@ -7,24 +7,28 @@ const mostTexts = 4000
 
 function remembered<Found>(find: (text: string, section: SectionName) => Found) {
   const known = new Map<string, Map<string, Found>>()
-  return (section: SectionName, text: string): Found => {
+  const keep = (section: SectionName, text: string, found: Found): Found => {
     const mine = known.get(section) ?? new Map<string, Found>()
     known.set(section, mine)
-    const present = mine.get(text)
-    if (present !== undefined) return present
     if (mine.size >= mostTexts) mine.clear()
-    const found = find(plainLines(text), section)
     mine.set(text, found)
     return found
   }
+  const inText = (section: SectionName, text: string): Found =>
+    known.get(section)?.get(text) ?? keep(section, text, find(plainLines(text), section))
+  return { keep, inText }
 }
 
+const metrics = remembered<readonly MetricSpan[]>((text, section) => findMetrics(text, { section }))
+const numbers = remembered<readonly NumberSpan[]>((text, section) => findNumbers(text, { section }))
+
 /** The quantified outcomes in one section's text. */
-export const metricsIn: (section: SectionName, text: string) => readonly MetricSpan[] = remembered((text, section) =>
-  findMetrics(text, { section }),
-)
+export const metricsIn = metrics.inText
 
 /** Every number in one section's text, outcome or not. */
-export const numbersIn: (section: SectionName, text: string) => readonly NumberSpan[] = remembered((text, section) =>
-  findNumbers(text, { section }),
-)
+export const numbersIn = numbers.inText
+
+/** Takes over what a review has read, so that no text is read twice. Places are those of the text as it stands. */
+export function keepMetrics(section: SectionName, text: string, found: readonly MetricSpan[]): void {
+  if (!text.includes('\r')) metrics.keep(section, text, found)
+}

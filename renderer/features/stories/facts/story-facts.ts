@@ -1,8 +1,9 @@
 import type { Flag, ReviewContext } from '../../../../shared/review/flag.ts'
 import { reviewStory } from '../../../../shared/review/review-story.ts'
+import { readStory } from '../../../../shared/review/story-reading.ts'
 import { weakness, worstFlag } from '../../../../shared/review/weakness.ts'
 import type { Story } from '../../../../shared/story/story.ts'
-import { metricsIn } from './metric-marks.ts'
+import { keepMetrics } from './metric-marks.ts'
 
 /** What is worked out about a story: never stored, computed once for each identity. */
 export interface StoryFacts {
@@ -14,17 +15,22 @@ export interface StoryFacts {
   metrics: number
 }
 
-function metricCount(story: Story): number {
-  const spans = [...metricsIn('action', story.action), ...metricsIn('result', story.result)]
+/** Flags and metrics of a story, from one reading of its text. */
+export function storyFacts(story: Story, context: ReviewContext): StoryFacts {
+  const flags = reviewStory(story, context)
+  const { action, result } = readStory(story).metrics
+  keepMetrics('action', story.action, action)
+  keepMetrics('result', story.result, result)
+  const spans = [...action, ...result]
   const inLedgerOnly = story.metrics.filter(
     (metric) => !spans.some((span) => span.value === metric.value && span.baseline === metric.baseline),
   )
-  return spans.length + inLedgerOnly.length
-}
-
-export function storyFacts(story: Story, context: ReviewContext): StoryFacts {
-  const flags = reviewStory(story, context)
-  return { flags, worst: worstFlag(flags), weakness: weakness(flags), metrics: metricCount(story) }
+  return {
+    flags,
+    worst: worstFlag(flags),
+    weakness: weakness(flags),
+    metrics: spans.length + inLedgerOnly.length,
+  }
 }
 
 /** Facts of many stories, worked out while nobody is waiting. */
@@ -33,7 +39,7 @@ export interface FactBook {
   of: (story: Story) => StoryFacts
   /** What is known so far, or null; asking puts the story first in line. */
   known: (story: Story) => StoryFacts | null
-  /** These stories should be known soon. */
+  /** These stories should be known before long. */
   want: (stories: readonly Story[]) => void
   subscribe: (listener: () => void) => () => void
   /** Changes whenever more is known. */

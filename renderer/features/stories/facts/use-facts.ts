@@ -26,12 +26,18 @@ function bookFor(key: string): FactBook {
   return book.book
 }
 
-/** The facts of all stories; the component wakes when more is known. */
-export function useFacts(): FactBook {
+/** Banks up to this size are read through while nobody waits; larger ones only when the list is sorted or narrowed by it. */
+const readThrough = 200
+
+/** The facts of stories; the component wakes when more is known. `all` asks for those of the whole bank. */
+export function useFacts(all: boolean): FactBook {
   const { stories, settings } = useBank()
   const key = `${today()}|${reviewKey(settings)}`
   const facts = useMemo(() => bookFor(key), [key])
   useSyncExternalStore(facts.subscribe, facts.version)
-  useEffect(() => facts.want(stories), [facts, stories])
+  const wanted = all || stories.length <= readThrough
+  useEffect(() => {
+    if (wanted) facts.want(stories)
+  }, [facts, stories, wanted])
   return facts
 }

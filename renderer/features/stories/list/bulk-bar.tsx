@@ -14,7 +14,7 @@ interface BulkBarProps {
 export function BulkBar({ count, onTag, onRetire, onTrash, onClear }: BulkBarProps) {
   return (
     <div className={styles.bar} role="toolbar" aria-label={`${count} selected`}>
-      <p className={styles.heading}>{count} selected</p>
+      <h1 className={styles.heading}>{count} selected</h1>
       <Button small onClick={onTag} id="bulk-tag">
         Tag
       </Button>

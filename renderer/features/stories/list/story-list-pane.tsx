@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { noFilter } from '../../../../shared/story/story-filter.ts'
 import { useBank } from '../../../storage/use-bank.ts'
 import { useCommand } from '../../../ui/command-registry.tsx'
@@ -29,12 +29,14 @@ interface StoryListPaneProps {
   /** To Trash: the rows taken, or this one. */
   onTrash: (ids: readonly string[]) => void
   onShow: (place: 'trash' | 'repair') => void
-  listBox: React.RefObject<HTMLDivElement | null>
+  listBox: RefObject<HTMLDivElement | null>
+  /** The border that moves, at its end. */
+  border: ReactNode
 }
 
 /** The list of stories: to look through, to narrow, and to act on many at once. */
 export function StoryListPane(props: StoryListPaneProps) {
-  const { list, selection, facts, deeds, openId, onOpen, onNew, onTrash, onShow, listBox } = props
+  const { list, selection, facts, deeds, openId, onOpen, onNew, onTrash, onShow, listBox, border } = props
   const { stories, trash, unreadable, settings } = useBank()
   const filterBox = useRef<HTMLInputElement>(null)
   const [filterShown, setFilterShown] = useState(() => filterParts(list.filter).length > 0)
@@ -179,6 +181,7 @@ export function StoryListPane(props: StoryListPaneProps) {
           list={() => listBox.current}
         />
       ) : null}
+      {border}
     </section>
   )
 }

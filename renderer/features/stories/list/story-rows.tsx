@@ -56,9 +56,16 @@ export function StoryRows(props: StoryRowsProps) {
     const element = box.current
     if (element) element.scrollTop = scrolled.get(viewKey) ?? 0
   }, [scrolled, viewKey])
+  // From what is known, without asking the page for its layout: a row in sight costs nothing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list follows the story that is opened, not one that moves
   useEffect(() => {
-    if (openAt >= 0) rows.scrollToIndex(openAt, { align: 'auto' })
+    const element = box.current
+    const height = rows.scrollRect?.height ?? 0
+    const offset = rows.scrollOffset ?? 0
+    if (!element || openAt < 0 || height === 0) return
+    const top = openAt * rowHeight
+    if (top < offset) element.scrollTop = top
+    else if (top + rowHeight > offset + height) element.scrollTop = top + rowHeight - height
   }, [openId])
 
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useBank } from '../../../storage/use-bank.ts'
 import type { Draft } from '../draft/use-draft.ts'
 import { readingPause } from '../editor/story-section.tsx'
@@ -13,12 +13,16 @@ import styles from './review-panel.module.css'
 export function ReviewPanel({ draft, facts }: { draft: Draft; facts: FactBook }) {
   const { settings } = useBank()
   const story = useSettled(draft.state.story, draft.session.id, readingPause)
-  const flags = useMemo(() => facts.of(story).flags, [facts, story])
+  // What takes longer to work out may come a frame later: moving through the list never waits for it.
+  const read = useDeferredValue(story, null)
+  const flags = useMemo(() => (read ? facts.of(read).flags : null), [facts, read])
   return (
     <div className={styles.panel}>
-      <FlagCards flags={settings.hintsShown ? flags : flags.filter((flag) => flag.severity !== 'hints')} />
+      {flags ? (
+        <FlagCards flags={settings.hintsShown ? flags : flags.filter((flag) => flag.severity !== 'hints')} />
+      ) : null}
       <LengthBars story={story} wordsPerMinute={settings.wordsPerMinute} />
-      <NumberList story={story} />
+      {read ? <NumberList story={read} /> : null}
     </div>
   )
 }

@@ -55,7 +55,7 @@ export function TrashView({ deeds, onBack }: { deeds: StoryDeeds; onBack: () => 
                   small
                   look="danger"
                   onClick={() => setDoomed([each])}
-                  aria-label={`Delete ${storyName(each.story)} for good`}
+                  aria-label={`Delete for good… ${storyName(each.story)}`}
                 >
                   Delete for good…
                 </Button>

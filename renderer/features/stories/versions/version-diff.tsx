@@ -17,7 +17,7 @@ export function VersionDiff({ before, after }: { before: Story; after: Story }) 
       {fields.some((field) => field.changed) ? null : <p className={styles.same}>The same as now.</p>}
       {fields.map((field) => (
         <section key={field.title} className={styles.field}>
-          <h3 className={styles.label}>{field.title}</h3>
+          <h2 className={styles.label}>{field.title}</h2>
           <p className={styles.text}>
             {field.pieces.map((piece, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one diff never move

@@ -97,12 +97,13 @@ export function VersionsView({ story, deeds, onBack }: VersionsViewProps) {
               </div>
             ))}
           </div>
-          <div className={styles.diff}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard */}
+          <section className={styles.diff} tabIndex={0} aria-label="What changed">
             <p className={styles.lead}>
               What changed since: what came is <ins>underlined</ins>, what went is <del>struck</del>.
             </p>
             {version ? <VersionDiff before={version.story} after={story} /> : null}
-          </div>
+          </section>
         </div>
       )}
     </FullView>
