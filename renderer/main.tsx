@@ -9,9 +9,7 @@ import { Root } from './app/root.tsx'
 import { backUpBeforeUpgrade } from './backup/back-up-before-upgrade.ts'
 import { backupKeeper } from './backup/backup-keeper.ts'
 import { BackupsProvider } from './backup/use-backups.ts'
-import { browserBackups } from './host/browser-backups.ts'
-import { chooseHost } from './host/choose-host.ts'
-import { noBackups } from './host/no-backups.ts'
+import { chooseBackups, chooseHost } from './host/choose-host.ts'
 import { pageMeta } from './host/page-meta.ts'
 import { HostProvider } from './host/use-host.ts'
 import { bankStore } from './storage/bank-store.ts'
@@ -21,7 +19,7 @@ import { CommandProvider, commandRegistry } from './ui/command-registry.tsx'
 import { NoticeProvider } from './ui/notices.tsx'
 
 const host = chooseHost()
-const backupHost = host.kind === 'browser' ? browserBackups() : noBackups()
+const backupHost = chooseBackups()
 
 /** Opens the bank and hands it to the app: the only place where things are built. */
 async function start(withoutBackup = false): Promise<void> {

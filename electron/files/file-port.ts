@@ -15,9 +15,19 @@ export interface FilePort {
   unlink: (path: string) => Promise<void>
   mkdir: (path: string, options: { recursive: true; mode: number }) => Promise<unknown>
   readdir: (path: string) => Promise<string[]>
+  chmod: (path: string, mode: number) => Promise<void>
+  /** Of the entry itself: a link is not followed. */
+  lstat: (path: string) => Promise<{ size: number; isFile: () => boolean }>
+  /** Of the disk a path lies on; `bavail` blocks of `bsize` bytes are free for us. */
+  statfs: (path: string) => Promise<{ bavail: number; bsize: number }>
 }
 
 export const realFiles: FilePort = fs
+
+/** Error codes that only say "not here, or not to you", whatever the system. */
+export const forbiddenCodes: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])
+export const absentCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
+export const fullCodes: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
 
 /** The system's name for what went wrong (`ENOSPC`), or '' where it gave none. */
 export function errorCode(error: unknown): string {

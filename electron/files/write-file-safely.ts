@@ -10,6 +10,10 @@ interface WriteOptions {
   platform?: NodeJS.Platform
   /** Milliseconds. */
   wait?: (time: number) => Promise<unknown>
+  /** Looks at what was read back; what it returns is why that is no good, and then nothing is replaced. */
+  check?: (readBack: Uint8Array) => string | null
+  /** Where a draft goes that did not read back as it should: kept for whoever wants to look. Deleted when not given. */
+  keepDamaged?: string | null
 }
 
 const temporary = /^\.(.+)\.(\d+)\.[0-9a-f-]{36}\.tmp$/
@@ -28,7 +32,7 @@ async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
   let written = 0
   while (written < bytes.byteLength) {
     const { bytesWritten } = await file.write(bytes, written, bytes.byteLength - written, written)
-    if (bytesWritten <= 0) throw new UnfaithfulCopy('a write took nothing')
+    if (bytesWritten <= 0) throw new UnfaithfulCopy('The disk took nothing of what was written.')
     written += bytesWritten
   }
 }
@@ -72,6 +76,9 @@ async function openFolder(path: string, options: Required<WriteOptions>): Promis
   }
 }
 
+const settled = () => true
+const unsettled = () => false
+
 /**
  * Replaces a file so that it is never anything but whole, old or new (B1): a new file beside it, written to the last
  * byte, synced, closed, read back and compared by SHA-256, renamed over the old one, the folder synced. Whatever fails
@@ -83,6 +90,8 @@ export async function writeFileSafely(path: string, bytes: Uint8Array, options: 
     files: realFiles,
     platform: process.platform,
     wait: sleep,
+    check: () => null,
+    keepDamaged: null,
     ...options,
   }
   const { files } = all
@@ -90,13 +99,18 @@ export async function writeFileSafely(path: string, bytes: Uint8Array, options: 
   const folder = await openFolder(dirname(path), all)
   try {
     await writeNew(files, draft, bytes, all.mode)
-    if (digest(await files.readFile(draft)) !== digest(bytes)) throw new UnfaithfulCopy('read back differently')
+    const readBack = await files.readFile(draft)
+    if (digest(readBack) !== digest(bytes)) throw new UnfaithfulCopy('What was read back is not what was written.')
+    const fault = all.check(readBack)
+    if (fault !== null) throw new UnfaithfulCopy(fault)
     await renamePatiently(draft, path, all)
     await folder?.sync().catch((error: unknown) => {
       if (!cannotSyncFolders.has(errorCode(error))) throw error
     })
   } catch (error) {
-    await files.unlink(draft).catch(() => undefined)
+    const kept = error instanceof UnfaithfulCopy ? all.keepDamaged : null
+    const moved = kept !== null && (await files.rename(draft, kept).then(settled, unsettled))
+    if (!moved) await files.unlink(draft).catch(() => undefined)
     throw error
   } finally {
     await folder?.close().catch(() => undefined)

@@ -1,26 +1,9 @@
 import type { BackupEntry, BackupFacts } from '../../shared/backup/backup.ts'
+import type { BackupFailure, BackupPlace } from '../../shared/backup/backup-place.ts'
 import type { Ledger } from '../../shared/backup/ledger.ts'
 import type { Result } from '../../shared/result.ts'
 
-export type BackupFailure =
-  /** This host has nowhere to keep backups: a reminder to export stands in their place. */
-  | { type: 'no-place' }
-  | { type: 'disk-full' }
-  | { type: 'not-allowed'; where: string }
-  /** Written, but reading it back gave something else: the old ones were left alone. */
-  | { type: 'not-verified'; reason: string }
-  | { type: 'not-found' }
-  | { type: 'cancelled' }
-  | { type: 'unknown'; reason: string }
-
-/** Where backups go, in words for people. */
-export interface BackupPlace {
-  where: string
-  /** A second folder the person chose, or null. */
-  second: string | null
-  /** Whether this host can be given a second folder. */
-  canChoose: boolean
-}
+export type { BackupFailure, BackupPlace }
 
 /**
  * Keeps backups on the machine: main writes files on the desktop, the origin's private file system serves in a browser.

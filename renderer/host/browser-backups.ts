@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { type BackupEntry, backupEntry, backupName, damagedEnding } from '../../shared/backup/backup.ts'
+import { backupFault } from '../../shared/backup/check-backup.ts'
 import { type Ledger, ledgerSchema } from '../../shared/backup/ledger.ts'
 import { backupsToRemove, isShrunk, newestFirst } from '../../shared/backup/rotation.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
@@ -63,10 +64,13 @@ async function put(
   const name = backupName(facts)
   const before = await listFolder(folder)
   await writeBytes(folder, name, bytes)
-  if (!sameBytes(bytes, await readBytes(folder, name))) {
-    await writeBytes(folder, name + damagedEnding, await readBytes(folder, name))
+  const readBack = await readBytes(folder, name)
+  const same = sameBytes(bytes, readBack)
+  const fault = same ? backupFault(readBack, facts.stories) : 'What was read back is not what was written.'
+  if (fault !== null) {
+    await writeBytes(folder, name + damagedEnding, readBack)
     await folder.removeEntry(name)
-    return failure({ type: 'not-verified', reason: 'what was read back is not what was written' })
+    return failure({ type: 'not-verified', reason: fault })
   }
   const entry = backupEntry(name, bytes.length)
   if (!entry) return failure({ type: 'unknown', reason: `odd name ${name}` })
@@ -93,6 +97,7 @@ export function browserBackups(): BackupHost {
     where: "this browser's private storage: they are gone if its data is cleared",
     second: null,
     canChoose: false,
+    secondProblem: null,
   }
   return {
     place: async () => place,

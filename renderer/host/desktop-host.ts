@@ -28,9 +28,14 @@ function inFileWords(
   return failure(error)
 }
 
-/** The host over the bridge, or null where there is no bridge: in a browser. */
+/** What the preload offers, or null where there is no preload: in a browser. */
+export function desktopBridge(): DesktopBridge | null {
+  return window.desktop ?? null
+}
+
+/** The host over the bridge, or null where there is no bridge. */
 export function desktopHost(): Host | null {
-  const bridge = window.desktop
+  const bridge = desktopBridge()
   if (!bridge) return null
 
   const leaving = leavers()

@@ -16,7 +16,7 @@ export const backupReasonSchema = z.enum(backupReasons)
 export type BackupReason = z.infer<typeof backupReasonSchema>
 
 /** What a backup says of itself before it is opened. All of it stands in the file's name, so that no clock of a disk is trusted. */
-export const backupEntrySchema = z.object({
+export const backupEntrySchema = z.strictObject({
   /** A bare file name; also the id by which it is asked for. */
   name: z.string(),
   /** ISO instant at which it was made. */
@@ -78,3 +78,26 @@ export function backupEntry(fileName: string, bytes: number): BackupEntry | null
   const read = readBackupName(damaged ? fileName.slice(0, -damagedEnding.length) : fileName)
   return read ? { ...read, name: fileName, bytes, verified: !damaged && bytes > 0 } : null
 }
+
+const count = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
+/** As `Date.toISOString` writes it, so that it can stand in a name and come back. */
+const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'no such instant')
+
+/** Facts from the page: only what makes a name that can be read back. */
+export const backupFactsSchema: z.ZodType<BackupFacts> = z
+  .strictObject({
+    at: instant,
+    revision: count,
+    stories: count,
+    characters: count,
+    reason: backupReasonSchema,
+  })
+  .refine((facts) => readBackupName(backupName(facts)) !== null, 'these facts make no name that can be read back')
+/** The name of a backup, good or damaged, and of no other file in the world: a name that could lead elsewhere is refused (S7). */
+export const backupNameSchema = z
+  .string()
+  .max(160)
+  .refine((name) => backupEntry(name, 0) !== null, 'not the name of a backup')

@@ -12,6 +12,14 @@ export interface DesktopBridge {
   setTheme: Ask<'theme:set'>
   holdWindow: Ask<'window:hold'>
   releaseWindow: Ask<'window:release'>
+  backupPlace: Ask<'backup:place'>
+  listBackups: Ask<'backup:list'>
+  writeBackup: Ask<'backup:write'>
+  readBackup: Ask<'backup:read'>
+  chooseSecondFolder: Ask<'backup:choose-second'>
+  eraseBackups: Ask<'backup:erase-all'>
+  readLedger: Ask<'ledger:read'>
+  writeLedger: Ask<'ledger:write'>
   onCommand: Listen<'command:run'>
   onLeaving: Listen<'window:leaving'>
 }

@@ -1,4 +1,7 @@
 import * as z from 'zod'
+import { backupEntrySchema, backupFactsSchema, backupNameSchema } from '../backup/backup.ts'
+import { backupFailureSchema, backupPlaceSchema } from '../backup/backup-place.ts'
+import { ledgerSchema } from '../backup/ledger.ts'
 import { bareNameSchema } from './bare-name.ts'
 import { type CommandId, isCommandId } from './command.ts'
 import { fileFailureSchema, largestFileBytes } from './file-failure.ts'
@@ -46,6 +49,8 @@ const shortWords = z
 const version = z.string().max(40)
 const nothing = z.strictObject({})
 const done = z.null()
+const backupTrouble = z.union([backupFailureSchema, refusalSchema])
+const ledger = z.strictObject({ ...ledgerSchema.shape, appVersion: version, engineVersion: z.string().max(300) })
 
 /** Calls from the page: `args` is the one argument, `maxBytes` its cap before it is looked at. */
 export const calls = {
@@ -93,6 +98,37 @@ export const calls = {
     reply: replyOf(done, refusalSchema),
     maxBytes: kilobyte,
   },
+  /** Where backups go, for the person to see. */
+  'backup:place': { args: nothing, reply: replyOf(backupPlaceSchema, refusalSchema), maxBytes: kilobyte },
+  /** Newest first. */
+  'backup:list': {
+    args: nothing,
+    reply: replyOf(z.array(backupEntrySchema), backupTrouble),
+    maxBytes: kilobyte,
+  },
+  /** Writes, reads back, rotates, copies to the second folder. Main makes the name from the facts. */
+  'backup:write': {
+    args: z.strictObject({ facts: backupFactsSchema, bytes }),
+    reply: replyOf(backupEntrySchema, backupTrouble),
+    maxBytes: largestFileBytes + 4 * kilobyte,
+  },
+  'backup:read': {
+    args: z.strictObject({ name: backupNameSchema }),
+    reply: replyOf(bytes, backupTrouble),
+    maxBytes: kilobyte,
+  },
+  /** Main asks the person for a second folder; `on: false` forgets it. */
+  'backup:choose-second': {
+    args: z.strictObject({ on: z.boolean() }),
+    reply: replyOf(backupPlaceSchema, backupTrouble),
+    maxBytes: kilobyte,
+  },
+  /** Every backup and cold copy in the app's own folder, and the record. */
+  'backup:erase-all': { args: nothing, reply: replyOf(done, backupTrouble), maxBytes: kilobyte },
+  /** The record of what ought to be in the bank (D7); null where there is none. */
+  'ledger:read': { args: nothing, reply: replyOf(ledger.nullable(), refusalSchema), maxBytes: kilobyte },
+  /** `cleanExit` is the page's last word before the window closes. */
+  'ledger:write': { args: ledger, reply: replyOf(done, backupTrouble), maxBytes: 4 * kilobyte },
 } as const
 
 /** What main tells the page, unasked. */

@@ -15,6 +15,25 @@ export const honestArguments: { [Name in CallName]: CallArguments<Name> } = {
   'theme:set': { theme: 'dark' },
   'window:hold': { leaving: 1, unsavedText: 'a sentence' },
   'window:release': { leaving: 1, saved: true },
+  'backup:place': {},
+  'backup:list': {},
+  'backup:write': {
+    facts: { at: '2026-10-01T08:00:00.000Z', revision: 7, stories: 2, characters: 900, reason: 'change' },
+    bytes: new Uint8Array([1, 2, 3]),
+  },
+  'backup:read': { name: '20261001T080000000Z_r7_s2_c900_change.storybank' },
+  'backup:choose-second': { on: true },
+  'backup:erase-all': {},
+  'ledger:read': {},
+  'ledger:write': {
+    at: '2026-10-01T08:00:00.000Z',
+    revision: 7,
+    stories: 2,
+    characters: 900,
+    appVersion: '0.1.0',
+    engineVersion: 'engine 1',
+    cleanExit: true,
+  },
 }
 
 const strange = fc.oneof(

@@ -67,6 +67,18 @@ export function failingFiles(at: number, fault: Fault): { files: FilePort; steps
       step('readdir')
       return realFiles.readdir(path)
     },
+    chmod: async (path, mode) => {
+      step('chmod')
+      await realFiles.chmod(path, mode)
+    },
+    lstat: async (path) => {
+      step('lstat')
+      return realFiles.lstat(path)
+    },
+    statfs: async (path) => {
+      step('statfs')
+      return realFiles.statfs(path)
+    },
   }
   return { files, steps }
 }

@@ -81,7 +81,13 @@ export function fakeElectron({ lock, userData }: { lock: boolean; userData: stri
     app,
     BrowserWindow: FakeWindow,
     clipboard: { writeText: vi.fn() },
-    dialog: { showErrorBox: vi.fn(), showMessageBox: vi.fn(async () => ({ response: 0 })) },
+    dialog: {
+      showErrorBox: vi.fn(),
+      showMessageBox: vi.fn(async () => ({ response: 0 })),
+      showOpenDialog: vi.fn(async (): Promise<{ canceled: boolean; filePaths: string[] }> => {
+        return { canceled: true, filePaths: [] }
+      }),
+    },
     ipcMain: { handle: vi.fn((_name: string, _listener: (...args: unknown[]) => Promise<unknown>) => undefined) },
     Menu: {
       buildFromTemplate: vi.fn(() => ({ popup: vi.fn() })),

@@ -68,6 +68,11 @@ export function BackupsPanel() {
         Kept in {place?.where ?? '…'}
         {place?.second ? `, and copied to ${place.second}` : ''}.
       </p>
+      {place?.second && place.secondProblem ? (
+        <p role="alert" className={styles.failing}>
+          The newest backup is not in the second folder. {place.secondProblem}
+        </p>
+      ) : null}
       <div className={styles.buttons}>
         <Button look="primary" disabled={status.busy} onClick={() => void backUp()}>
           Back up now

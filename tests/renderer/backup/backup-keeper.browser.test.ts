@@ -26,7 +26,7 @@ function memoryHost(): MemoryHost {
     full: false,
     reasons,
     files,
-    place: async () => ({ where: 'memory', second: null, canChoose: false }),
+    place: async () => ({ where: 'memory', second: null, canChoose: false, secondProblem: null }),
     list: async () => success([...files].flatMap(([name, bytes]) => backupEntry(name, bytes.length) ?? []).reverse()),
     write: async (facts, bytes) => {
       if (host.full) return failure({ type: 'disk-full' as const })

@@ -54,7 +54,7 @@ describe('the contract between page and main (S7)', () => {
 
   it('names every channel noun:verb and caps its size', () => {
     for (const [name, call] of Object.entries(calls)) {
-      expect(name).toMatch(/^[a-z]+:[a-z]+$/)
+      expect(name).toMatch(/^[a-z]+:[a-z]+(-[a-z]+)?$/)
       expect(call.maxBytes).toBeGreaterThan(0)
       expect(call.maxBytes).toBeLessThanOrEqual(51 * 1024 * 1024)
     }
