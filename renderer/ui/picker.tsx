@@ -26,12 +26,14 @@ interface PickerProps {
   /** In pixels. */
   width?: number
   empty?: string
+  /** Rows shown at once; typing reaches the others. */
+  most?: number
 }
 
 type Shown = PickerItem & { typed?: true }
 
 /** Any number out of many: type to narrow, Enter to take or to give back. */
-export function Picker({ label, items, chosen, onToggle, onAdd, trigger, at, width = 280, empty }: PickerProps) {
+export function Picker({ label, items, chosen, onToggle, onAdd, trigger, at, width = 280, empty, most }: PickerProps) {
   const [query, setQuery] = useState('')
   const typed = query.trim()
   const known = items.some((item) => item.label.toLowerCase() === typed.toLowerCase())
@@ -42,7 +44,7 @@ export function Picker({ label, items, chosen, onToggle, onAdd, trigger, at, wid
       multiple
       autoHighlight
       items={shown}
-      filteredItems={rankItems(shown, typed)}
+      filteredItems={rankItems(shown, typed).slice(0, most)}
       value={shown.filter((item) => chosen.includes(item.value))}
       onValueChange={(next: Shown[]) => {
         const given = next.find((item) => !chosen.includes(item.value))
