@@ -69,7 +69,9 @@ export function readEnvelope(file: JsonObject): Result<BankReading, BankFileFail
   const rows = collectRows(stories.map((raw, index) => ({ raw: raiseV1(raw), place: `stories[${index}]` })))
   const { exportedAt, notices } = exportedAtOf(file)
   const unknown = Object.keys(file).filter((field) => !knownFields.has(field))
-  const unknownNotices = unknown.slice(0, 20).map((field) => ({ type: 'unknown-field', field }) as const)
+  const unknownNotices = unknown
+    .slice(0, 20)
+    .map((field) => ({ type: 'unknown-field', field: field.slice(0, 80) }) as const)
   const reading = readingOf('bank-file', rows, [...notices, ...unknownNotices])
   return success(exportedAt === null ? reading : { ...reading, exportedAt })
 }

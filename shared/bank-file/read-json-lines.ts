@@ -5,10 +5,13 @@ import type { BankFileFailure } from './failure.ts'
 import { limits } from './limits.ts'
 import { lineLimitFailure } from './line-limit.ts'
 import { parseJson } from './parse-json.ts'
-import { type BankReading, type RawRecord, readingOf } from './reading.ts'
+import { type BankReading, type FileNotice, type RawRecord, readingOf } from './reading.ts'
 
 /** Stands for a line that is not whole JSON until the rows are known. */
 const broken = Symbol('broken line')
+
+/** Notices about the file; beyond these no one reads them. */
+const noticesKept = 20
 
 /** A line that should stop the whole file, not only its row. */
 const isDangerous = (wrong: BankFileFailure) => wrong.type !== 'truncated' && wrong.type !== 'not-json'
@@ -27,11 +30,15 @@ export function readJsonLines(text: string): Result<BankReading, BankFileFailure
   if (tooLong) return failure(tooLong)
   const lines = text.split('\n')
   const records: RawRecord[] = []
+  const notices: FileNotice[] = []
   for (const [index, line] of lines.entries()) {
     if (!line.trim()) continue
     const parsed = parseJson(line)
     const place = `line ${index + 1}`
     if (!parsed.ok && isDangerous(parsed.error)) return failure(atLine(parsed.error, index + 1))
+    for (const { key, at } of parsed.ok && notices.length < noticesKept ? parsed.value.repeatedKeys : []) {
+      notices.push({ type: 'repeated-key', key: key.slice(0, 80), place: { line: index + 1, column: at + 1 } })
+    }
     const whole = parsed.ok && !line.slice(parsed.value.end).trim()
     records.push({ raw: parsed.ok && whole ? parsed.value.value : broken, place })
   }
@@ -43,5 +50,5 @@ export function readJsonLines(text: string): Result<BankReading, BankFileFailure
     if (records[index]?.raw !== broken) return row
     return { ...row, problems: [{ type: 'broken-line', place: row.place }] }
   })
-  return success(readingOf('json-lines', rows))
+  return success(readingOf('json-lines', rows, notices))
 }

@@ -206,6 +206,12 @@ describe('JSON (BF4, BF5)', () => {
     ])
   })
 
+  it('says it of JSON Lines too', () => {
+    expect(reading('{"title":"a"}\n{"title":"a","title":"b"}').notices).toMatchObject([
+      { type: 'repeated-key', key: 'title', place: { line: 2 } },
+    ])
+  })
+
   it('reads a list, an object with stories, one story and one story a line', () => {
     expect(reading([{ title: 'a' }]).kind).toBe('story-list')
     expect(reading({ stories: [{ title: 'a' }], made: 'x' })).toMatchObject({
