@@ -34,6 +34,7 @@ export function draftSession(
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | null = null
   const listeners = new Set<() => void>()
+  let wasWatched = false
 
   const happen = (event: DraftEvent) => {
     const next = draftAfter(state, event)
@@ -75,7 +76,7 @@ export function draftSession(
       running ??= write()
       if (!(await running)) return
     }
-    if (listeners.size === 0) onIdle()
+    if (wasWatched && listeners.size === 0) onIdle()
   }
 
   return {
@@ -83,6 +84,7 @@ export function draftSession(
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener)
+      wasWatched = true
       return () => {
         listeners.delete(listener)
         if (listeners.size === 0) void flush()

@@ -27,6 +27,7 @@ export function TitleField({ session, value, onDown, onEscape, ref }: TitleField
       ref={ref}
       className={styles.title}
       rows={1}
+      data-pane-focus
       value={value}
       placeholder="Untitled story"
       aria-label="Title"

@@ -15,13 +15,25 @@ function Card({ flag, next }: { flag: Flag; next: boolean }) {
 
 const keyOf = ({ id, label, why, section, span }: Flag) => [id, section, span?.start, label, why].join(' ')
 
-/** What to mend, the next best fix first; hints are folded away. */
-export function FlagCards({ flags }: { flags: readonly Flag[] }) {
-  const cards = flags.filter((flag) => flag.severity !== 'hints')
-  const hints = flags.filter((flag) => flag.severity === 'hints')
+/** Cards in sight; what is left is folded, so that a weak story is no wall of complaints (DOMAIN.md §5). */
+const inSight = 2
+
+interface FlagCardsProps {
+  flags: readonly Flag[]
+  /** Nothing is written yet: there is nothing to say about it. */
+  blank: boolean
+}
+
+/** What to mend, the next best fix first. */
+export function FlagCards({ flags, blank }: FlagCardsProps) {
+  const urgent = flags.filter((flag) => flag.severity !== 'hints')
+  const cards = blank ? [] : urgent.slice(0, inSight)
+  const folded = blank ? [] : flags.filter((flag) => !cards.includes(flag))
+  const hintsOnly = urgent.length <= inSight
+  const more = hintsOnly ? (folded.length === 1 ? '1 hint' : `${folded.length} hints`) : `${folded.length} more`
   return (
     <section className={styles.flags} aria-label="Review">
-      <h2 className={styles.heading}>{cards.length > 0 ? `Review · ${cards.length}` : 'Review'}</h2>
+      <h2 className={styles.heading}>{cards.length > 0 ? `Review · ${urgent.length}` : 'Review'}</h2>
       {cards.length > 0 ? (
         <ul className={styles.list}>
           {cards.map((flag, at) => (
@@ -29,13 +41,13 @@ export function FlagCards({ flags }: { flags: readonly Flag[] }) {
           ))}
         </ul>
       ) : (
-        <p className={styles.text}>Nothing to mend.</p>
+        <p className={styles.text}>{blank ? 'Nothing written yet.' : 'Nothing to mend.'}</p>
       )}
-      {hints.length > 0 ? (
+      {folded.length > 0 ? (
         <details className={styles.hints}>
-          <summary className={styles.summary}>{hints.length === 1 ? '1 hint' : `${hints.length} hints`}</summary>
+          <summary className={styles.summary}>{more}</summary>
           <ul className={styles.list}>
-            {hints.map((flag) => (
+            {folded.map((flag) => (
               <Card key={keyOf(flag)} flag={flag} next={false} />
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
+import { spokenWords } from '../../../../shared/story/story-text.ts'
 import { useBank } from '../../../storage/use-bank.ts'
 import type { Draft } from '../draft/use-draft.ts'
 import { readingPause } from '../editor/story-section.tsx'
@@ -19,7 +20,10 @@ export function ReviewPanel({ draft, facts }: { draft: Draft; facts: FactBook })
   return (
     <div className={styles.panel}>
       {flags ? (
-        <FlagCards flags={settings.hintsShown ? flags : flags.filter((flag) => flag.severity !== 'hints')} />
+        <FlagCards
+          flags={settings.hintsShown ? flags : flags.filter((flag) => flag.severity !== 'hints')}
+          blank={spokenWords(story) === 0}
+        />
       ) : null}
       <LengthBars story={story} wordsPerMinute={settings.wordsPerMinute} />
       {read ? <NumberList story={read} /> : null}
