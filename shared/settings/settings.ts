@@ -36,6 +36,22 @@ export const settingsSchema = z.object({
   /** ISO instants of the last export of a bank file and of the last reminder put off; '' = never. */
   lastExportAt: z.string().default(''),
   exportReminderAt: z.string().default(''),
+  /** Seconds a story should take to tell in practice, 90–240. */
+  practiceSeconds: z.number().int().min(90).max(240).default(150),
+  /** Rehearsals offered a day, 1–50 (rule PC6). */
+  dailyCap: z.number().int().min(1).max(50).default(10),
+  /** The share of rehearsals that should still be remembered when due, 0.7–0.97 (rule PC2). */
+  requestRetention: z.number().min(0.7).max(0.97).default(0.9),
+  /** Days, 1–365: no rehearsal is put off for longer (rule PC3). */
+  maxIntervalDays: z.number().int().min(1).max(365).default(60),
+  /** The day of the interview, "YYYY-MM-DD"; null = the next loop with a date, or none (rule PC3). */
+  interviewDate: z.iso.date().nullable().default(null),
+  /** Practise without a clock: nothing is timed and nothing waits. */
+  noTimer: z.boolean().default(false),
+  /** A soft tick each second of a telling. */
+  tick: z.boolean().default(false),
+  /** The clock of a telling stands still while the window is hidden. */
+  pauseWhenHidden: z.boolean().default(true),
   /** Words and names that must not be said outside: a story that holds one is flagged (rule RV31). */
   confidentialTerms: z.array(z.string()).default([]),
   /** Words that no flag should underline again: "Don't flag this word" (rule RV52). */
