@@ -46,7 +46,7 @@ export function FirstRun({ onNew, onImport, onPaste, onSamples, trashed, onTrash
           <Choice
             icon={<Telescope size={18} aria-hidden="true" />}
             title="Look around with samples"
-            text="Twelve invented stories, gone again with one click."
+            text="Invented stories, gone again with one click."
             onPress={onSamples}
           />
         </div>
