@@ -1,3 +1,4 @@
+import { storyMetrics } from '../metric/story-metrics.ts'
 import { principleIds } from '../principle/principle.ts'
 import type { Story } from '../story/story.ts'
 import { language } from './language.ts'
@@ -103,12 +104,27 @@ function against(story: Story, options: MatchOptions): Reason[] {
   const to = options.toldInLoop?.get(story.id)
   if (to !== undefined) reasons.push({ type: 'told-in-loop', to })
   if (times > 0) reasons.push({ type: 'told', times })
-  if (story.result.trim() && story.metrics.length === 0 && !story.metricWaiver && !/\p{N}/u.test(story.result))
-    reasons.push({ type: 'no-metric' })
+  if (lacksMetric(story)) reasons.push({ type: 'no-metric' })
   const years = yearsBetween(story.happenedOn, options.today)
   if (years > freshYears) reasons.push({ type: 'stale', years })
   if (story.status === 'draft') reasons.push({ type: 'draft' })
   return reasons
+}
+
+const lacking = new WeakMap<Story, boolean>()
+
+/** The review's own rule (RV2), found once a story: recognising metrics costs more than all other reasons together. */
+function lacksMetric(story: Story): boolean {
+  const known = lacking.get(story)
+  if (known !== undefined) return known
+  const lacks =
+    story.result.trim() !== '' &&
+    story.metrics.length === 0 &&
+    !story.metricWaiver &&
+    !storyMetrics({ result: story.result }).hasMetric &&
+    !storyMetrics({ action: story.action }).hasMetric
+  lacking.set(story, lacks)
+  return lacks
 }
 
 /** Whole years from a month to a day; 0 where either is unknown. */

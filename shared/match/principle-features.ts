@@ -4,7 +4,6 @@ import type { QuestionWords } from './question-words.ts'
 
 /** Kinds of features (rule MA11): stems, pairs of stems in a row, pieces of words, concepts. */
 export const families = ['stem', 'pair', 'piece', 'concept'] as const
-export type Family = (typeof families)[number]
 
 /** A feature by its hash, with the kind it is of and how much of it the text holds. */
 export interface Feature {

@@ -29,10 +29,6 @@ export const stopWords = list(`
   please discuss recall story stories
 `)
 
-/** First words of a sentence that itself asks for a story (rule MA7). */
-export const askingWords = list(`tell describe share give walk talk recall think have has can could would when who which
-  what's what name pick explain provide discuss ever how why is are was do did`)
-
 /** First words of a sentence that follows up on a story already asked for (rule MA7). */
 export const followUpWords =
   list(`how what why who where when which did do does was were is are would and looking if has have
