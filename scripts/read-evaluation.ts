@@ -50,5 +50,6 @@ export function readStoryLine(value: unknown): Story {
 export function readStories(folder: string): Story[] {
   return lines(join(folder, 'stories.jsonl'), z.unknown()).map(readStoryLine)
 }
-export const readQuestions = (folder: string): EvaluationQuestion[] => lines(join(folder, 'questions.jsonl'), questionLine)
+export const readQuestions = (folder: string): EvaluationQuestion[] =>
+  lines(join(folder, 'questions.jsonl'), questionLine)
 export const readJudged = (folder: string): Judged[] => lines(join(folder, 'qrels.jsonl'), judgedLine)
