@@ -39,6 +39,7 @@ const openLibraries = [/^(?!dexie|fuse\.js|electron|node:|mammoth|papaparse|ts-f
  * - `shared/deed`, `shared/settings` and `shared/page` are nouns; `shared/backup` stands last, after bank-file;
  * - `shared/ipc` may use the schemas of the nouns and of backups, so that one shape is said once;
  * - `renderer/backup` stands between storage and the features;
+ * - `renderer/match` too: what lookup, questions and the editor share of asking the bank (evidence, pins, answers);
  * - `renderer/ui` wraps @tanstack/react-virtual; `renderer/host` and bank-file hash with @noble/hashes;
  * - scripts may import those modules of electron/ that do not reach 'electron'.
  */
@@ -88,8 +89,13 @@ export const houseTable: readonly Row[] = [
     libraries: [...react, ...zod],
   },
   {
+    room: /^renderer\/match\//,
+    ours: [...shared, ...in_('renderer/storage', 'renderer/ui', 'renderer/match')],
+    libraries: react,
+  },
+  {
     room: /^renderer\/features\//,
-    ours: [...shared, ...in_('renderer/storage', 'renderer/host', 'renderer/backup', 'renderer/ui')],
+    ours: [...shared, ...in_('renderer/storage', 'renderer/host', 'renderer/backup', 'renderer/ui', 'renderer/match')],
     libraries: openLibraries,
   },
   {
