@@ -1,14 +1,18 @@
 import type { MatchResult } from '../../../shared/match/match.ts'
 import type { Story } from '../../../shared/story/story.ts'
 
-/** One row of the list: a story (with its reasons where a question found it), a command, or the way to a new story. */
-export type LookupItem =
-  | { type: 'story'; id: string; story: Story; match: MatchResult | null }
-  | { type: 'command'; id: string; label: string; keys: string; run: () => void }
-  | { type: 'new-story'; id: string }
+/** One row of the list. `under` is a heading that stands before it. */
+export type LookupItem = { id: string; under?: string } & (
+  | { type: 'story'; story: Story; match: MatchResult | null }
+  | { type: 'question'; text: string }
+  | { type: 'command'; label: string; keys: string; run: () => void }
+  | { type: 'new-story' }
+)
 
-/** A heading over the rows that follow, where the rows are not answers to a question. */
+/** A heading over the rows, where they are not simply the answers to a question. */
 export interface LookupList {
   heading: string
+  /** The heading says that something is missing. */
+  warns?: boolean
   items: LookupItem[]
 }

@@ -1,44 +1,62 @@
-import type { KeyboardEvent } from 'react'
-
 /** What a key means in the lookup. */
 export type LookupAct =
   | { type: 'move'; by: 1 | -1 }
-  | { type: 'pick'; index: number | 'selected' }
+  | { type: 'pick'; index: number | 'selected'; stay: boolean }
   | { type: 'new-story' }
   | { type: 'turn-chip'; index: number }
   | { type: 'copy' }
+  | { type: 'pin' }
+  | { type: 'told' }
+  | { type: 'glance' }
   | { type: 'next-section' }
   | { type: 'clear-chips' }
   | { type: 'step-back' }
 
 interface KeyContext {
   platform: 'mac' | 'other'
+  /** The query field has the focus. */
+  inField: boolean
   /** The query field is empty. */
   empty: boolean
-  /** Text is selected in the field: copying then means that text. */
+  /** The caret stands behind the last letter. */
+  atEnd: boolean
+  /** Text is selected: copying then means that text. */
   selecting: boolean
 }
 
-/** Reads a key press; null leaves it to the field or the dialog. */
-export function lookupAct(event: KeyboardEvent, { platform, empty, selecting }: KeyContext): LookupAct | null {
-  if (event.nativeEvent.isComposing) return null
+type Key = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'isComposing'>
+
+const chords: Readonly<Record<string, LookupAct>> = {
+  d: { type: 'pin' },
+  t: { type: 'told' },
+  l: { type: 'glance' },
+  Enter: { type: 'pick', index: 'selected', stay: true },
+}
+
+/** Reads a key press; null leaves it to the field or the dialog. Chords work wherever the focus is in the window. */
+export function lookupAct(event: Key, { platform, inField, empty, atEnd, selecting }: KeyContext): LookupAct | null {
+  if (event.isComposing) return null
+  const { key } = event
   const mod = platform === 'mac' ? event.metaKey : event.ctrlKey
-  if (mod && /^[1-9]$/.test(event.key)) return { type: 'pick', index: Number(event.key) - 1 }
-  if (event.altKey && /^[1-3]$/.test(event.key)) return { type: 'turn-chip', index: Number(event.key) - 1 }
-  if (mod && event.key === 'c' && !selecting) return { type: 'copy' }
-  switch (event.key) {
+  if (mod && /^[1-9]$/.test(key)) return { type: 'pick', index: Number(key) - 1, stay: false }
+  if (event.altKey && /^[1-3]$/.test(key)) return { type: 'turn-chip', index: Number(key) - 1 }
+  if (mod && key === 'c') return selecting ? null : { type: 'copy' }
+  if (mod) return chords[key.length === 1 ? key.toLowerCase() : key] ?? null
+  if (key === 'Escape') return empty ? null : { type: 'step-back' }
+  if (!inField) return null
+  switch (key) {
     case 'ArrowDown':
       return { type: 'move', by: 1 }
     case 'ArrowUp':
       return { type: 'move', by: -1 }
+    case 'ArrowRight':
+      return atEnd && !empty && !event.shiftKey ? { type: 'next-section' } : null
     case 'Enter':
-      return event.shiftKey ? { type: 'new-story' } : { type: 'pick', index: 'selected' }
+      return event.shiftKey ? { type: 'new-story' } : { type: 'pick', index: 'selected', stay: false }
     case 'Tab':
       return event.shiftKey ? null : { type: 'next-section' }
     case 'Backspace':
       return empty ? { type: 'clear-chips' } : null
-    case 'Escape':
-      return empty ? null : { type: 'step-back' }
     default:
       return null
   }

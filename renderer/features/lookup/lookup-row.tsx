@@ -1,6 +1,7 @@
 import { storyName } from '../../../shared/story/story-text.ts'
+import { Evidence } from '../../match/evidence.tsx'
+import { FitWord } from '../../match/fit-word.tsx'
 import { Kbd, keyWords } from '../../ui/kbd.tsx'
-import { Evidence } from './evidence.tsx'
 import type { LookupItem } from './lookup-item.ts'
 import styles from './lookup-row.module.css'
 
@@ -9,6 +10,8 @@ interface LookupRowProps {
   id: string
   index: number
   selected: boolean
+  /** The question its evidence quotes. */
+  asked: string
   platform: 'mac' | 'other'
   onPick: () => void
   onPoint: () => void
@@ -21,22 +24,41 @@ function rowKey(index: number, selected: boolean, platform: 'mac' | 'other'): st
 }
 
 /** One row. The list keeps the focus; the row only shows that it is the one. */
-export function LookupRow({ item, id, index, selected, platform, onPick, onPoint }: LookupRowProps) {
+export function LookupRow({ item, id, index, selected, asked, platform, onPick, onPoint }: LookupRowProps) {
   const pick = rowKey(index, selected, platform)
+  const told = item.type === 'story' && item.match?.reasons.some((reason) => reason.type === 'told-in-loop')
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the query field has the keys, by aria-activedescendant
     // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox do not take the focus
-    <div role="option" id={id} aria-selected={selected} className={styles.row} onClick={onPick} onMouseMove={onPoint}>
+    <div
+      role="option"
+      id={id}
+      aria-selected={selected}
+      className={styles.row}
+      data-told={told}
+      onClick={onPick}
+      onMouseMove={onPoint}
+    >
       {item.type === 'story' ? (
         <>
           <span className={styles.name}>{storyName(item.story)}</span>
           <span className={styles.end}>
-            {item.match && item.match.fit !== 'gap' ? <span className={styles.fit}>{item.match.fit}</span> : null}
+            {item.match && item.match.fit !== 'gap' ? <FitWord fit={item.match.fit} /> : null}
             {pick ? <Kbd>{pick}</Kbd> : null}
           </span>
           <span className={styles.why}>
-            {item.match ? <Evidence reasons={item.match.reasons} story={item.story} /> : <Plain item={item} />}
+            {item.match ? (
+              <Evidence reasons={item.match.reasons} question={asked} story={item.story} />
+            ) : (
+              <Plain item={item} />
+            )}
           </span>
+        </>
+      ) : null}
+      {item.type === 'question' ? (
+        <>
+          <span className={styles.question}>{item.text}</span>
+          {pick ? <Kbd>{pick}</Kbd> : null}
         </>
       ) : null}
       {item.type === 'command' ? (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import { principles } from '../../../shared/principle/principle-content.ts'
 import styles from './reads-as.module.css'
@@ -16,15 +17,26 @@ export function turnChip(chips: Chips, id: PrincipleId): Chips {
   return { ...chips, force: [...chips.force, id] }
 }
 
+/** What a turn of a chip means, for those who do not see it. */
+export function chipWords(chips: Chips, id: PrincipleId): string {
+  const name = principles.find((each) => each.id === id)?.name ?? id
+  if (chips.force.includes(id)) return `${name}: insisted on.`
+  return chips.drop.includes(id) ? `${name}: ruled out.` : `${name}: as read.`
+}
+
 interface ReadsAsProps {
   /** What the question reads as, best first. */
   readsAs: readonly PrincipleId[]
+  /** A question was asked. */
+  asked: boolean
   chips: Chips
   onTurn: (id: PrincipleId) => void
+  /** What stands at the end of the line. */
+  children?: ReactNode
 }
 
 /** The principles the question seems to ask for; each can be insisted on or ruled out. */
-export function ReadsAs({ readsAs, chips, onTurn }: ReadsAsProps) {
+export function ReadsAs({ readsAs, asked, chips, onTurn, children }: ReadsAsProps) {
   const shown = [
     ...chips.force,
     ...readsAs.filter((id) => !chips.force.includes(id)),
@@ -32,7 +44,7 @@ export function ReadsAs({ readsAs, chips, onTurn }: ReadsAsProps) {
   ]
   return (
     <div className={styles.line}>
-      <span>{shown.length > 0 ? 'Reads as' : 'No principle read from this yet'}</span>
+      {asked ? <span>{shown.length > 0 ? 'Reads as' : 'No principle read from this yet'}</span> : null}
       {shown.map((id, index) => {
         const name = principles.find((each) => each.id === id)
         const state = chips.force.includes(id) ? 'forced' : chips.drop.includes(id) ? 'dropped' : 'read'
@@ -52,6 +64,7 @@ export function ReadsAs({ readsAs, chips, onTurn }: ReadsAsProps) {
           </button>
         )
       })}
+      {children}
     </div>
   )
 }

@@ -1,0 +1,67 @@
+import { storyMetrics } from '../../../shared/metric/story-metrics.ts'
+import { type Story, sectionNames } from '../../../shared/story/story.ts'
+
+/** Beats to show, at least and at most, and the words of one made from a sentence. */
+const fewest = 4
+const most = 6
+const wordsOfBeat = 7
+const numbersShown = 8
+/** A longer span is no number to read in passing. */
+const mostLetters = 30
+
+/** A story as it can be read from the corner of an eye. */
+export interface Glance {
+  hook: string
+  beats: string[]
+  numbers: string[]
+}
+
+interface Sentence {
+  text: string
+  start: number
+  end: number
+}
+
+function sentencesOf(text: string): Sentence[] {
+  return [...text.matchAll(/[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*[.!?]*/g)]
+    .map((found) => ({ text: found[0].trim(), start: found.index, end: found.index + found[0].length }))
+    .filter((sentence) => sentence.text !== '')
+}
+
+/** The first words of a sentence, without a full stop. */
+function beatOf(sentence: string): string {
+  const words = sentence.split(/\s+/)
+  const beat = words.slice(0, wordsOfBeat).join(' ')
+  return words.length > wordsOfBeat ? `${beat.replace(/[,;:.]$/, '')} …` : beat.replace(/[.]$/, '')
+}
+
+/**
+ * Hook, beats and numbers: the person's own anchors; where they are fewer than four, the beginnings of sentences that hold
+ * a metric, then of the first sentences of Action and Result. Numbers stand in the order told, each once.
+ */
+export function glanceOf(story: Story): Glance {
+  const { spans } = storyMetrics(story)
+  const beats = story.anchors.map((anchor) => anchor.trim()).filter(Boolean)
+  const add = (beat: string) => {
+    if (beat && beats.length < most && !beats.includes(beat)) beats.push(beat)
+  }
+  if (beats.length < fewest) {
+    for (const name of sectionNames)
+      for (const sentence of sentencesOf(story[name]))
+        if (spans[name].some((span) => span.start >= sentence.start && span.start < sentence.end))
+          add(beatOf(sentence.text))
+  }
+  if (beats.length < fewest) {
+    for (const name of ['action', 'result', 'situation'] as const)
+      for (const sentence of sentencesOf(story[name]).slice(0, 2)) if (beats.length < fewest) add(beatOf(sentence.text))
+  }
+  const numbers = sectionNames.flatMap((name) =>
+    spans[name].map((span) => story[name].slice(span.start, span.end).replace(/\s+/g, ' ')),
+  )
+  const short = [...new Set(numbers)].filter((number) => number.length <= mostLetters)
+  return {
+    hook: story.hook.trim() || story.openingLine.trim(),
+    beats: beats.slice(0, most),
+    numbers: short.slice(0, numbersShown),
+  }
+}

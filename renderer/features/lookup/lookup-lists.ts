@@ -1,0 +1,72 @@
+import { resembling } from '../../../shared/match/fuzzy.ts'
+import { principles } from '../../../shared/principle/principle-content.ts'
+import type { Pin } from '../../../shared/question/question.ts'
+import { strengthOf } from '../../../shared/story/edit-story.ts'
+import type { Story } from '../../../shared/story/story.ts'
+import { storyName } from '../../../shared/story/story-text.ts'
+import { pinnedQuestions } from '../../match/pinned-to.ts'
+import type { LookupItem, LookupList } from './lookup-item.ts'
+
+// The lists that are not answers to a question.
+
+/** Stories and pinned questions listed when nothing is typed yet. */
+const recents = 5
+const pinnedShown = 5
+/** Rows of a title search. */
+const titlesShown = 20
+
+function storyItems(stories: readonly Story[]): LookupItem[] {
+  return stories.map((story) => ({ type: 'story', id: story.id, story, match: null }))
+}
+
+const newest = (a: Story, b: Story) =>
+  a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? -1 : 1
+
+/** Nothing typed: what was edited last, then the questions with a pinned story. */
+export function ofNothing(stories: readonly Story[], pins: readonly Pin[]): LookupList {
+  const found = storyItems(stories.toSorted(newest).slice(0, recents))
+  const questions = pinnedQuestions(pins, pinnedShown).map(
+    (pin, at): LookupItem => ({
+      type: 'question',
+      id: `question ${pin.key}`,
+      text: pin.question,
+      ...(at === 0 ? { under: 'Your pinned questions' } : {}),
+    }),
+  )
+  return { heading: found.length > 0 ? 'Recently edited' : 'No stories yet', items: [...found, ...questions] }
+}
+
+export function ofPrinciple(stories: readonly Story[], text: string): LookupList {
+  const [principle] = text ? resembling(principles, text, (each) => `${each.name} ${each.short}`) : []
+  if (!principle) return { heading: 'Type the name of a principle', items: [] }
+  const shown = stories
+    .filter((story) => strengthOf(story, principle.id))
+    .sort(
+      (a, b) =>
+        Number(strengthOf(b, principle.id) === 'primary') - Number(strengthOf(a, principle.id) === 'primary') ||
+        newest(a, b),
+    )
+  return {
+    heading: shown.length > 0 ? principle.name : `No story shows ${principle.name} yet`,
+    items: storyItems(shown),
+  }
+}
+
+export function ofTag(stories: readonly Story[], text: string): LookupList {
+  const wanted = text.toLowerCase()
+  const tagged = stories.filter((story) => story.tags.some((tag) => tag.toLowerCase().startsWith(wanted))).sort(newest)
+  return {
+    heading: tagged.length > 0 ? `Tagged “${text || 'anything'}”` : `No story is tagged “${text}”`,
+    items: storyItems(tagged),
+  }
+}
+
+/** What can still be done when the matcher fails: stories by their titles. */
+export function ofTitles(stories: readonly Story[], text: string): LookupList {
+  const found = resembling(stories, text, storyName).slice(0, titlesShown)
+  return {
+    heading: 'The matcher could not answer. Searched by title only:',
+    warns: true,
+    items: [...storyItems(found), { type: 'new-story', id: 'new-story' }],
+  }
+}

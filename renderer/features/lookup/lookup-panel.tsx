@@ -1,0 +1,214 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { assertNever } from '../../../shared/assert.ts'
+import type { PrincipleId } from '../../../shared/principle/principle.ts'
+import { sectionNames } from '../../../shared/story/story.ts'
+import { storyOutline } from '../../../shared/story/story-outline.ts'
+import { storyName } from '../../../shared/story/story-text.ts'
+import { useHost } from '../../host/use-host.ts'
+import { useLoopAtHand } from '../../match/loop-at-hand.ts'
+import { pinnedTo } from '../../match/pinned-to.ts'
+import { usePinning } from '../../match/use-pinning.ts'
+import { useBank } from '../../storage/use-bank.ts'
+import { useNotice } from '../../ui/notices.tsx'
+import { Glance, type GlanceWidth } from './glance.tsx'
+import styles from './lookup-dialog.module.css'
+import type { LookupDialogProps } from './lookup-dialog.tsx'
+import { LookupFoot } from './lookup-foot.tsx'
+import { type LookupAct, lookupAct } from './lookup-keys.ts'
+import { LookupListView, lookupRowId } from './lookup-list-view.tsx'
+import { lookupQuery } from './lookup-query.ts'
+import { LookupQueryField } from './lookup-query-field.tsx'
+import { LoopQuestion, loopWords } from './loop-question.tsx'
+import readsAs from './reads-as.module.css'
+import { type Chips, chipWords, noChips, ReadsAs, turnChip } from './reads-as.tsx'
+import { StoryPreview } from './story-preview.tsx'
+import { useLookup } from './use-lookup.ts'
+import { useTelling } from './use-telling.ts'
+
+type PanelProps = LookupDialogProps & { field: RefObject<HTMLTextAreaElement | null> }
+
+/** The lookup itself: what is typed, what was found, and what can be done with it. */
+export function LookupPanel({ onClose, onOpenStory, onNewStory, commands, field }: PanelProps) {
+  const host = useHost()
+  const tell = useNotice()
+  const { loops, pins } = useBank()
+  const loopId = useLoopAtHand()
+  const loop = loops.find((each) => each.id === loopId)
+  const [typed, setTyped] = useState('')
+  const [chips, setChips] = useState<Chips>(noChips)
+  const [at, setAt] = useState(0)
+  const [section, setSection] = useState<number | null>(null)
+  const [said, say] = useState('')
+  const [glance, setGlance] = useState(false)
+  const [glanceWidth, setGlanceWidth] = useState<GlanceWidth>('medium')
+  const { list, answer, asked, count, indexed } = useLookup(typed, chips, commands)
+  const pin = usePinning()
+  const telling = useTelling(say)
+  const selected = Math.max(0, Math.min(at, list.items.length - 1))
+  const item = list.items[selected]
+  const story = item?.type === 'story' ? item.story : null
+  const isQuestion = lookupQuery(typed).type === 'question'
+  const pinned = story && isQuestion ? pinnedTo(pins, [typed]).some((each) => each.storyId === story.id) : null
+
+  // The field is away during a glance; afterwards it has the focus again.
+  const wasGlance = useRef(false)
+  const inGlance = glance && story !== null
+  useEffect(() => {
+    if (wasGlance.current && !inGlance) field.current?.focus()
+    wasGlance.current = inGlance
+  }, [inGlance, field])
+
+  const move = (to: number) => {
+    setAt(Math.max(0, Math.min(list.items.length - 1, to)))
+    setSection(null)
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    setAt(0)
+    setSection(null)
+    say('')
+  }
+  const turn = (id: PrincipleId) => {
+    const next = turnChip(chips, id)
+    setChips(next)
+    setAt(0)
+    say(chipWords(next, id))
+  }
+  const newStory = () => {
+    if (isQuestion) onNewStory({ question: typed.trim(), principles: chips.force })
+  }
+  const pick = (index: number, stay: boolean) => {
+    const chosen = list.items[index]
+    if (chosen?.type === 'story') onOpenStory(chosen.story.id, stay)
+    if (chosen?.type === 'question') type(chosen.text)
+    if (chosen?.type === 'new-story') newStory()
+    if (chosen?.type === 'command') {
+      onClose()
+      // After the dialog has given the focus back, so that a command that moves it has the last word.
+      setTimeout(chosen.run, 0)
+    }
+  }
+  const copy = async () => {
+    if (!story) return
+    await navigator.clipboard.writeText(storyOutline(story))
+    tell({ text: `Copied the outline of “${storyName(story)}”` })
+  }
+  const shownChips = [...chips.force, ...(answer?.readsAs ?? []).filter((id) => !chips.force.includes(id))]
+  const act = (wanted: LookupAct) => {
+    switch (wanted.type) {
+      case 'move':
+        return move(selected + wanted.by)
+      case 'pick':
+        return pick(wanted.index === 'selected' ? selected : wanted.index, wanted.stay)
+      case 'new-story':
+        return newStory()
+      case 'turn-chip': {
+        const id = shownChips[wanted.index]
+        return id ? turn(id) : undefined
+      }
+      case 'copy':
+        return void copy()
+      case 'pin':
+        return story && isQuestion ? void pin(typed, story).then(say) : undefined
+      case 'told':
+        return story
+          ? telling.told({ story, question: isQuestion ? typed.trim() : '', principle: answer?.readsAs[0] ?? null })
+          : undefined
+      case 'glance':
+        return story ? setGlance(true) : undefined
+      case 'next-section':
+        return setSection(((section ?? -1) + 1) % sectionNames.length)
+      case 'clear-chips':
+        return setChips(noChips)
+      case 'step-back':
+        setChips(noChips)
+        field.current?.focus()
+        return type('')
+      default:
+        return assertNever(wanted, 'every act of the lookup is done')
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { selectionStart, selectionEnd } = field.current ?? { selectionStart: 0, selectionEnd: 0 }
+    const wanted = lookupAct(event.nativeEvent, {
+      platform: host.platform,
+      inField: event.target === field.current,
+      empty: typed === '',
+      atEnd: selectionStart === typed.length,
+      selecting: selectionStart !== selectionEnd || (getSelection()?.toString() ?? '') !== '',
+    })
+    if (!wanted) return
+    event.preventDefault()
+    // The dialog must not also close on an Esc that only cleared the question.
+    event.stopPropagation()
+    act(wanted)
+  }
+
+  if (inGlance)
+    return (
+      <Glance
+        story={story}
+        width={glanceWidth}
+        platform={host.platform}
+        onWidth={setGlanceWidth}
+        onMove={(by) => (list.items[selected + by]?.type === 'story' ? move(selected + by) : undefined)}
+        onClose={() => setGlance(false)}
+      />
+    )
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: chords work wherever the focus is in the window
+    <div className={styles.panel} onKeyDown={onKeyDown}>
+      <LookupQueryField
+        field={field}
+        typed={typed}
+        count={count}
+        selectedId={item ? lookupRowId(selected) : undefined}
+        onType={type}
+      />
+      {answer || loop ? (
+        <ReadsAs readsAs={answer?.readsAs ?? []} asked={answer !== null} chips={chips} onTurn={turn}>
+          {loop ? (
+            <button type="button" className={readsAs.loop} onClick={telling.askLoop}>
+              Loop: {loopWords(loop)}
+            </button>
+          ) : null}
+        </ReadsAs>
+      ) : null}
+      <div className={styles.body}>
+        <LookupListView
+          list={list}
+          asked={asked}
+          selected={selected}
+          platform={host.platform}
+          onPick={(index) => pick(index, false)}
+          onSelect={move}
+        />
+        <div className={styles.right}>{story ? <StoryPreview story={story} section={section} /> : null}</div>
+      </div>
+      <div className={styles.under}>
+        {telling.asking ? (
+          <LoopQuestion
+            loops={loops}
+            onChoose={(id) => {
+              telling.choose(id)
+              field.current?.focus()
+            }}
+            onCancel={() => {
+              telling.cancel()
+              field.current?.focus()
+            }}
+          />
+        ) : null}
+        <LookupFoot platform={host.platform} indexed={indexed} story={story !== null} pinned={pinned} onAct={act} />
+      </div>
+      <p className="visually-hidden" role="status">
+        {[
+          said,
+          typed.trim() ? `${list.heading} ${list.items.filter((each) => each.type !== 'new-story').length} found` : '',
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,202 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import type { BankStore } from '../../../renderer/storage/bank-store.ts'
+import { addToList } from '../../../renderer/storage/list-deeds.ts'
+import { loopSchema } from '../../../shared/loop/loop.ts'
+import { aReadyStory } from '../../support/story-builder.ts'
+import {
+  ask,
+  field,
+  firstRow,
+  type OpenLookup,
+  openLookup,
+  options,
+  optionTexts,
+  press,
+  threeStories,
+} from './lookup-bank.tsx'
+
+let screen: OpenLookup
+afterEach(() => screen.close())
+
+const frugal = 'Tell me about a time you did more with less money.'
+
+describe('a pin', () => {
+  test('changes the next answer at once, says so, and undo takes it back', async () => {
+    screen = await openLookup()
+    await ask(frugal)
+    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await press('{ArrowDown}')
+    const second = optionTexts()[1] ?? ''
+    expect(options()[1]?.getAttribute('aria-selected')).toBe('true')
+    await press('{Control>}d{/Control}')
+    await vi.waitFor(() => expect(firstRow()).toContain('pinned by you'))
+    expect(firstRow().slice(0, 10)).toBe(second.slice(0, 10))
+    expect(screen.store.snapshot().pins.map((pin) => pin.question)).toEqual([frugal])
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    expect(firstRow()).not.toContain('pinned')
+    expect(screen.store.snapshot().pins).toEqual([])
+    expect(page.getByRole('dialog', { name: 'Look up a story' }).query()).not.toBeNull()
+  })
+
+  test('holds however the question is typed, and comes off by the same key', async () => {
+    screen = await openLookup()
+    await ask(frugal)
+    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await press('{Control>}d{/Control}')
+    await vi.waitFor(() => expect(screen.store.snapshot().pins.length).toBe(1))
+    await ask(`  ${frugal.toUpperCase().replace('.', ' …')}`)
+    await vi.waitFor(() => expect(firstRow()).toContain('pinned by you'))
+    await press('{Control>}d{/Control}')
+    await vi.waitFor(() => expect(screen.store.snapshot().pins).toEqual([]))
+  })
+
+  test('stands under the recents; choosing it asks the question', async () => {
+    screen = await openLookup()
+    await ask(frugal)
+    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await press('{Control>}d{/Control}')
+    await vi.waitFor(() => expect(screen.store.snapshot().pins.length).toBe(1))
+    await ask('')
+    await expect.element(page.getByText('Your pinned questions')).toBeInTheDocument()
+    expect(optionTexts().at(-1)).toContain(frugal)
+    await press('{ArrowUp}')
+    for (const _ of threeStories) await press('{ArrowDown}')
+    await press('{Enter}')
+    await expect.element(field()).toHaveValue(frugal)
+  })
+})
+
+describe('the chips', () => {
+  test('forced and dropped change the order and are announced', async () => {
+    screen = await openLookup({
+      stories: [
+        aReadyStory({ id: 'a', title: 'Alpha', principles: [{ id: 'frugality', strength: 'primary', note: '' }] }),
+        aReadyStory({ id: 'b', title: 'Beta', principles: [{ id: 'earn-trust', strength: 'primary', note: '' }] }),
+      ],
+    })
+    await ask('When did you save money and win trust on a tight budget?')
+    await vi.waitFor(() => expect(firstRow()).toContain('Alpha'))
+    const chip = page.getByRole('button', { name: 'Frugality' })
+    await chip.click()
+    await expect.element(page.getByRole('status').first()).toHaveTextContent('Frugality: insisted on.')
+    await chip.click()
+    await expect.element(page.getByRole('status').first()).toHaveTextContent('Frugality: ruled out.')
+    await vi.waitFor(() => expect(firstRow()).toContain('Beta'))
+  })
+})
+
+describe('Esc', () => {
+  test('clears the question first, closes second, and the focus returns', async () => {
+    screen = await openLookup()
+    await ask(frugal)
+    await press('{Escape}')
+    await expect.element(field()).toHaveValue('')
+    expect(screen.close_).not.toHaveBeenCalled()
+    await press('{Escape}')
+    expect(screen.close_).toHaveBeenCalledOnce()
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Opener'))
+  })
+
+  test('leaves the glance before anything else', async () => {
+    screen = await openLookup()
+    await ask(frugal)
+    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await press('{Control>}l{/Control}')
+    await expect.element(page.getByRole('article', { name: 'Glance: Cut the cloud bill' })).toBeInTheDocument()
+    await press('{Escape}')
+    await expect.element(field()).toHaveValue(frugal)
+    await vi.waitFor(() => expect(document.activeElement).toBe(field().element()))
+  })
+})
+
+describe('glance', () => {
+  test('shows hook, beats and numbers in large letters, in three widths', async () => {
+    screen = await openLookup()
+    await ask('When did you disagree about a date?')
+    await vi.waitFor(() => expect(firstRow()).toContain('Disagreed with the migration date'))
+    await press('{Control>}l{/Control}')
+    const glance = page.getByRole('article', { name: /^Glance/ })
+    await expect.element(glance).toHaveTextContent('One page, two options')
+    const box = glance.element()
+    const hook = box.querySelector('p')
+    const sizes: number[] = []
+    const widths: number[] = []
+    for (const name of ['Narrow', 'Medium', 'Wide']) {
+      await page.getByRole('button', { name }).click()
+      sizes.push(Number.parseFloat(getComputedStyle(hook ?? box).fontSize))
+      widths.push(box.getBoundingClientRect().width)
+    }
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(20)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(28)
+    expect(new Set(widths).size).toBe(3)
+    expect(box.querySelectorAll('ul')[0]?.children.length).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('told it', () => {
+  test('is kept, counted in the evidence, and undone', async () => {
+    screen = await openLookup()
+    await ask(frugal)
+    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await page.getByRole('button', { name: 'Told it' }).click()
+    await vi.waitFor(() => expect(screen.store.snapshot().tellings.length).toBe(1))
+    await vi.waitFor(() => expect(optionTexts().find((each) => each.includes('cloud bill'))).toContain('told 1×'))
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await vi.waitFor(() => expect(screen.store.snapshot().tellings).toEqual([]))
+  })
+
+  test('asks which loop once, then says where it was told', async () => {
+    screen = await openLookup()
+    await screen.store.perform('Loop', addToList('loops', [loopSchema.parse({ id: 'acme', company: 'Acme' })]))
+    await ask(frugal)
+    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await press('{Control>}t{/Control}')
+    await expect.element(page.getByRole('group', { name: 'Which loop are you in?' })).toBeInTheDocument()
+    expect(document.activeElement?.textContent).toBe('Acme')
+    await press('{Enter}')
+    await vi.waitFor(() => expect(screen.store.snapshot().tellings.map((each) => each.loopId)).toEqual(['acme']))
+    await vi.waitFor(() => expect(optionTexts().join(' ')).toContain('told in this loop'))
+    await vi.waitFor(() => expect(document.activeElement).toBe(field().element()))
+    await press('{Control>}t{/Control}')
+    await vi.waitFor(() => expect(screen.store.snapshot().tellings.length).toBe(2))
+  })
+})
+
+describe('what is typed', () => {
+  test('may be ten thousand letters with the question at the end', async () => {
+    screen = await openLookup()
+    const preamble = 'We are a large company with many teams and a long history of shipping things. '
+    const pasted = `${preamble.repeat(128)}Tell me about a time you did more with less money.`
+    expect(pasted.length).toBeGreaterThan(10_000)
+    const start = performance.now()
+    await ask(pasted)
+    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
+  test('leads on to a new story, opened over or beside', async () => {
+    screen = await openLookup()
+    await ask(frugal)
+    await press('{Shift>}{Enter}{/Shift}')
+    expect(screen.newStory).toHaveBeenCalledWith({ question: frugal, principles: [] })
+    await press('{Control>}{Enter}{/Control}')
+    expect(screen.openStory).toHaveBeenCalledWith('bill', true)
+    await press('{Enter}')
+    expect(screen.openStory).toHaveBeenLastCalledWith('bill', false)
+  })
+})
+
+describe('when the matcher fails', () => {
+  test('stories are found by title, and a note says so', async () => {
+    const broken = (store: BankStore): BankStore => {
+      const snapshot = { ...store.snapshot(), tellings: null as unknown as readonly never[] }
+      return { ...store, snapshot: () => snapshot }
+    }
+    screen = await openLookup({ stories: threeStories, between: broken })
+    await ask('cloud bill')
+    await expect.element(page.getByText('Searched by title only:', { exact: false }).first()).toBeVisible()
+    expect(firstRow()).toContain('Cut the cloud bill')
+  })
+})
