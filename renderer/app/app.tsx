@@ -4,12 +4,15 @@ import { type CommandId, commands } from '../../shared/ipc/command.ts'
 import { CoverageScreen } from '../features/coverage/coverage-screen.tsx'
 import { useCoverage } from '../features/coverage/use-coverage.ts'
 import { LookupDialog } from '../features/lookup/lookup-dialog.tsx'
+import { newQuestionId } from '../features/questions/question-workspace.tsx'
+import { QuestionsScreen } from '../features/questions/questions-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { StoriesScreen } from '../features/stories/stories-screen.tsx'
 import { ImportDialog } from '../features/transfer/import-dialog.tsx'
 import { useExport } from '../features/transfer/use-export.ts'
 import { pageMeta } from '../host/page-meta.ts'
 import { useHost } from '../host/use-host.ts'
+import { useOpenQuestions } from '../match/own-questions.ts'
 import { useBank, useBankStore } from '../storage/use-bank.ts'
 import { useCommand, useCommandRegistry } from '../ui/command-registry.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
@@ -32,6 +35,7 @@ export function App() {
   const store = useBankStore()
   const { stories, settings } = useBank()
   const { gaps } = useCoverage()
+  const openCount = useOpenQuestions()
   const registry = useCommandRegistry()
   const [view, go] = useView()
   const [layer, setLayer] = useState<Layer>('none')
@@ -51,6 +55,8 @@ export function App() {
   useCommand('open-lookup', () => setLayer('lookup'))
   useCommand('show-stories', () => go({ screen: 'stories', storyId: null, principle: null }))
   useCommand('show-coverage', () => go({ screen: 'coverage' }))
+  useCommand('show-questions', () => go({ screen: 'questions', questionId: null }))
+  useCommand('add-question', () => go({ screen: 'questions', questionId: newQuestionId }))
   useCommand('show-settings', () => go({ screen: 'settings', section: 'general' }))
   useCommand('go-back', () => history.back())
   useCommand('go-forward', () => history.forward())
@@ -95,10 +101,12 @@ export function App() {
         lookupKey={keyWords('$mod+k', host.platform)}
         storyCount={stories.filter((story) => story.status !== 'retired').length}
         gapCount={gaps.filter((gap) => gap.type === 'gap').length}
+        openCount={openCount}
         onLookup={() => setLayer('lookup')}
         onGo={(screen) => {
           if (screen === 'stories') go({ screen, storyId: null, principle: null })
           else if (screen === 'coverage') go({ screen })
+          else if (screen === 'questions') go({ screen, questionId: null })
           else go({ screen, section: 'general' })
         }}
       />
@@ -138,6 +146,14 @@ export function App() {
               onAddSamples={() => void deeds.addSamples()}
             />
           ) : null}
+          {view.screen === 'questions' ? (
+            <QuestionsScreen
+              questionId={view.questionId}
+              onOpenQuestion={(questionId, how) => go({ screen: 'questions', questionId }, how)}
+              onOpenStory={(storyId) => go({ screen: 'stories', storyId, principle: null })}
+              onNewStory={(from) => void newStory(from)}
+            />
+          ) : null}
           {view.screen === 'settings' ? (
             <SettingsScreen
               section={view.section}
@@ -156,13 +172,13 @@ export function App() {
       <LookupDialog
         open={layer === 'lookup'}
         onClose={closeLayer}
-        onOpenStory={(storyId) => {
-          closeLayer()
+        onOpenStory={(storyId, stay) => {
+          if (!stay) closeLayer()
           go({ screen: 'stories', storyId, principle: null })
         }}
         onNewStory={(from) => {
           closeLayer()
-          void newStory({ principles: from.principles })
+          void newStory(from)
         }}
         commands={palette}
       />

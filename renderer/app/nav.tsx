@@ -1,4 +1,4 @@
-import { BookOpenText, Grid3x3, Search, Settings as SettingsIcon } from 'lucide-react'
+import { BookOpenText, Grid3x3, MessageCircleQuestionMark, Search, Settings as SettingsIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Kbd } from '../ui/kbd.tsx'
 import styles from './nav.module.css'
@@ -9,6 +9,8 @@ interface NavProps {
   lookupKey: string
   storyCount: number
   gapCount: number
+  /** Own questions that no story answers well. */
+  openCount: number
   onLookup: () => void
   onGo: (screen: ScreenName) => void
 }
@@ -41,7 +43,7 @@ function Entry({ icon, label, note, warn = false, current, onPress }: EntryProps
 }
 
 /** The way between screens, always in the same place. */
-export function Nav({ current, lookupKey, storyCount, gapCount, onLookup, onGo }: NavProps) {
+export function Nav({ current, lookupKey, storyCount, gapCount, openCount, onLookup, onGo }: NavProps) {
   const gaps = gapCount === 1 ? '1 gap' : `${gapCount} gaps`
   return (
     <nav className={styles.nav} aria-label="Main" data-pane="nav">
@@ -67,6 +69,13 @@ export function Nav({ current, lookupKey, storyCount, gapCount, onLookup, onGo }
           warn
           current={current === 'coverage'}
           onPress={() => onGo('coverage')}
+        />
+        <Entry
+          icon={<MessageCircleQuestionMark size={15} aria-hidden="true" />}
+          label="Questions"
+          note={openCount > 0 ? `${openCount} open` : ''}
+          current={current === 'questions'}
+          onPress={() => onGo('questions')}
         />
       </ul>
       <ul className={styles.last}>

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import sampleBank from '../../fixtures/sample-bank.json'
 import type { PrincipleId } from '../../shared/principle/principle.ts'
+import { pinOf } from '../../shared/question/question.ts'
 import { setStrength } from '../../shared/story/edit-story.ts'
 import { sampleTag } from '../../shared/story/sample-tag.ts'
 import { blankStory, storySchema } from '../../shared/story/story.ts'
 import { spokenWords } from '../../shared/story/story-text.ts'
+import { addToList } from '../storage/list-deeds.ts'
 import { createStories, trashStories } from '../storage/story-deeds.ts'
 import { useBankStore } from '../storage/use-bank.ts'
 import { writeFailureWords } from '../storage/write-failure-words.ts'
@@ -13,6 +15,8 @@ import { useNotice } from '../ui/notices.tsx'
 export interface NewStory {
   principles?: readonly PrincipleId[]
   title?: string
+  /** The question it is to answer: pinned to it in the same deed. */
+  question?: string
 }
 
 /** The deeds that belong to no single screen. Each says what it did, and how to undo it. */
@@ -36,19 +40,21 @@ export function useBankDeeds() {
       undoDeed: (id: string) => void turn('undo', id),
       redo: () => void turn('redo'),
       /** The id of a new story, or of the blank one that is already there; null when it could not be written. */
-      newStory: async ({ principles = [], title = '' }: NewStory = {}): Promise<string | null> => {
+      newStory: async ({ principles = [], title = '', question = '' }: NewStory = {}): Promise<string | null> => {
         const blank = store
           .snapshot()
           .stories.find(
             (story) => !story.title && !story.hook && spokenWords(story) === 0 && story.principles.length === 0,
           )
-        if (blank && principles.length === 0 && !title) return blank.id
+        if (blank && principles.length === 0 && !title && !question) return blank.id
         const now = new Date().toISOString()
         let story = { ...blankStory({ id: crypto.randomUUID(), now }), title }
         principles.forEach((id, index) => {
           story = setStrength(story, id, index === 0 ? 'primary' : 'secondary')
         })
-        const done = await store.perform('New story', createStories([story]))
+        const pins = question ? addToList('pins', [pinOf(question.slice(0, 10_000), story.id, { now })]) : []
+        const label = question ? 'New story for a question' : 'New story'
+        const done = await store.perform(label, [...createStories([story]), ...pins])
         if (done.ok) return story.id
         tell({ text: `No new story. ${writeFailureWords(done.error)}`, tone: 'problem' })
         return null

@@ -4,6 +4,7 @@ import { isPrincipleId, type PrincipleId } from '../../shared/principle/principl
 export type View =
   | { screen: 'stories'; storyId: string | null; principle: PrincipleId | null }
   | { screen: 'coverage' }
+  | { screen: 'questions'; questionId: string | null }
   | { screen: 'settings'; section: string }
 
 export type ScreenName = View['screen']
@@ -19,6 +20,8 @@ export function viewToHash(view: View): string {
     }
     case 'coverage':
       return '#/coverage'
+    case 'questions':
+      return `#/questions${view.questionId ? `/${encodeURIComponent(view.questionId)}` : ''}`
     case 'settings':
       return `#/settings/${encodeURIComponent(view.section)}`
   }
@@ -37,6 +40,7 @@ export function hashToView(hash: string): View {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const [screen, rest] = path.split('/')
   if (screen === 'coverage') return { screen: 'coverage' }
+  if (screen === 'questions') return { screen: 'questions', questionId: decoded(rest) || null }
   if (screen === 'settings') return { screen: 'settings', section: decoded(rest) || 'general' }
   if (screen === 'stories') {
     const principle = query

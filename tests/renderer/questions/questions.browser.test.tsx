@@ -1,0 +1,207 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import type { BankStore } from '../../../renderer/storage/bank-store.ts'
+import { aStory } from '../../support/story-builder.ts'
+import { threeStories } from '../lookup/lookup-bank.tsx'
+import {
+  active,
+  addLines,
+  allAsked,
+  count,
+  type OpenQuestions,
+  openQuestions,
+  press,
+  rows,
+  rowTexts,
+  shownQuestion,
+} from './questions-bank.tsx'
+
+let screen: OpenQuestions
+afterEach(() => screen.close())
+
+const stored = () => screen.store.snapshot().questions
+const filterWords = () => page.getByRole('searchbox', { name: 'Filter questions by words' })
+
+describe('the list', () => {
+  test('holds every built-in question and draws only those in sight', async () => {
+    screen = await openQuestions({ stories: threeStories })
+    expect(count()).toBeGreaterThanOrEqual(480)
+    expect(rows().length).toBeLessThan(40)
+    await allAsked()
+    await expect.element(page.getByText(/answered strongly \d+ of \d+/)).toBeVisible()
+    expect(rowTexts().every((text) => /strong|workable|stretch|No story yet/.test(text))).toBe(true)
+  })
+
+  test('is asked in slices: no task holds the page for long, and progress is said', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => ({ ...(threeStories[at % 3] ?? aStory()), id: `many-${at}` }))
+    const tasks: number[] = []
+    const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((each) => each.duration)))
+    screen = await openQuestions({ stories: many })
+    await expect.element(page.getByText(/Asked \d+ of \d+/)).toBeVisible()
+    observer.observe({ entryTypes: ['longtask'] })
+    await allAsked()
+    observer.disconnect()
+    // A machine that runs other work stretches tasks; on a quiet one none is long (50 ms).
+    expect(tasks.filter((duration) => duration > 200)).toEqual([])
+  })
+})
+
+describe('filters', () => {
+  test('by words, every one of them, in any wording', async () => {
+    screen = await openQuestions({ stories: threeStories })
+    const all = count()
+    await filterWords().fill('customer furious')
+    await vi.waitFor(() => expect(count()).toBeLessThan(all))
+    expect(rowTexts()[0]?.toLowerCase()).toContain('furious')
+    await filterWords().fill('qwertyuiop')
+    await expect.element(page.getByText('No question matches')).toBeVisible()
+    await page.getByRole('button', { name: 'Show all questions' }).click()
+    await vi.waitFor(() => expect(count()).toBe(all))
+  })
+
+  test('by principle from the strip, by domain, by origin; each can be taken off', async () => {
+    screen = await openQuestions({ stories: threeStories })
+    const all = count()
+    await page.getByRole('button', { name: /^Frugality: \d+ of \d+ answered strongly/ }).click()
+    const frugal = count()
+    expect(frugal).toBeLessThan(all)
+    expect(rowTexts().every((text) => text.includes('Frugality') || text.length > 0)).toBe(true)
+    await page.getByRole('button', { name: 'More ways to filter' }).click()
+    await page.getByRole('combobox', { name: 'Domain' }).selectOptions('technical')
+    await press('{Escape}')
+    await vi.waitFor(() => expect(count()).toBeLessThan(frugal))
+    await page.getByRole('button', { name: 'Remove filter Technical' }).click()
+    await vi.waitFor(() => expect(count()).toBe(frugal))
+    await page.getByRole('button', { name: 'Remove filter Frugality' }).click()
+    await vi.waitFor(() => expect(count()).toBe(all))
+    await page.getByRole('button', { name: 'Mine' }).click()
+    await expect.element(page.getByText('No questions of your own yet')).toBeVisible()
+  })
+
+  test('no story yet: only gaps', async () => {
+    screen = await openQuestions({ stories: threeStories })
+    await allAsked()
+    await page.getByRole('button', { name: 'No story yet' }).click()
+    expect(count()).toBeGreaterThan(0)
+    expect(rowTexts().every((text) => text.includes('No story yet'))).toBe(true)
+  })
+})
+
+describe('own questions', () => {
+  test('a pasted list is added in one deed, duplicates skipped and said; undo takes them back', async () => {
+    screen = await openQuestions({ stories: threeStories })
+    const all = count()
+    await addLines('1. Why did you leave?\n2) What did you cut from the cloud bill?\nWHY DID YOU LEAVE')
+    await vi.waitFor(() =>
+      expect(
+        stored()
+          .map((each) => each.text)
+          .sort(),
+      ).toEqual(['What did you cut from the cloud bill?', 'Why did you leave?']),
+    )
+    await expect.element(page.getByText('Added 2 questions. Left out: 1 already here.').first()).toBeVisible()
+    await vi.waitFor(() => expect(count()).toBe(all + 2))
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await vi.waitFor(() => expect(stored()).toEqual([]))
+  })
+
+  test('are changed and deleted, each undoable', async () => {
+    screen = await openQuestions({ stories: threeStories })
+    await addLines('Why did you go?')
+    await vi.waitFor(() => expect(shownQuestion()).toBe('Why did you go?'))
+    await page.getByRole('button', { name: 'Edit…' }).click()
+    await page.getByRole('textbox', { name: 'The question' }).fill('Why did you stay?')
+    await page.getByRole('combobox', { name: 'Principle' }).selectOptions('ownership')
+    await page.getByRole('button', { name: 'Change' }).click()
+    await vi.waitFor(() => expect(shownQuestion()).toBe('Why did you stay?'))
+    expect(stored()[0]?.principles).toEqual(['ownership'])
+    ;(page.getByRole('listbox').element() as HTMLElement).focus()
+    await press('{Delete}')
+    await vi.waitFor(() => expect(stored()).toEqual([]))
+    await screen.store.undo()
+    await vi.waitFor(() => expect(stored()[0]?.text).toBe('Why did you stay?'))
+  })
+
+  test('one of ten thousand letters is taken', async () => {
+    screen = await openQuestions({ stories: threeStories })
+    await addLines(`${'We ship many things. '.repeat(490)}When did you do more with less money?`.slice(0, 10_000))
+    await vi.waitFor(() => expect(stored()[0]?.text.length).toBeGreaterThan(9_900))
+  })
+})
+
+describe('by keyboard alone', () => {
+  test('move, enter, open a story, come back, pin, write', async () => {
+    screen = await openQuestions({ stories: threeStories })
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'))
+    await press('{ArrowDown}')
+    const first = active()
+    await press('j')
+    expect(active()).not.toBe(first)
+    await press('k')
+    expect(active()).toBe(first)
+    await press('{End}')
+    expect(
+      rows()
+        .find((row) => row.getAttribute('aria-selected') === 'true')
+        ?.getAttribute('aria-posinset'),
+    ).toBe(String(count()))
+    await press('{Home}')
+    await addLines('When did you do more with less money?')
+    await vi.waitFor(() => expect(shownQuestion()).toBe('When did you do more with less money?'))
+    ;(page.getByRole('listbox').element() as HTMLElement).focus()
+    await press('{Enter}')
+    expect(document.activeElement?.textContent).toBe('Cut the cloud bill')
+    await press('{Enter}')
+    expect(screen.openStory).toHaveBeenCalledWith('bill')
+    await press('{Escape}')
+    expect(document.activeElement?.getAttribute('role')).toBe('listbox')
+    await press('{Control>}d{/Control}')
+    await vi.waitFor(() => expect(screen.store.snapshot().pins.map((pin) => pin.storyId)).toEqual(['bill']))
+    await press('{Shift>}{Enter}{/Shift}')
+    expect(screen.newStory).toHaveBeenCalledWith({ question: 'When did you do more with less money?', principles: [] })
+    await press('n')
+    await expect.element(page.getByRole('dialog', { name: 'Add questions' })).toBeVisible()
+    await press('{Escape}')
+  })
+
+  test('a pin beside a story puts it first and undo takes it back', async () => {
+    screen = await openQuestions({ stories: threeStories })
+    await addLines('When did you do more with less money?')
+    const ranked = () => [...document.querySelectorAll('main [data-open]')].map((each) => each.textContent)
+    await vi.waitFor(() => expect(ranked()[0]).toBe('Cut the cloud bill'))
+    const other = ranked()[1] ?? ''
+    await page.getByRole('button', { name: `Pin “${other}”` }).click()
+    await vi.waitFor(() => expect(ranked()[0]).toBe(other))
+    await expect.element(page.getByText('pinned by you').first()).toBeVisible()
+    await screen.store.undo()
+    await vi.waitFor(() => expect(ranked()[0]).toBe('Cut the cloud bill'))
+  })
+})
+
+describe('states', () => {
+  test('without stories every question says so', async () => {
+    screen = await openQuestions()
+    await press('{ArrowDown}')
+    await expect.element(page.getByText('No stories yet. The first one you write may answer this.')).toBeVisible()
+  })
+
+  test('a matcher that fails is named, and the list stays usable', async () => {
+    let isBroken = true
+    const broken = (store: BankStore): BankStore => ({
+      ...store,
+      snapshot: () => {
+        const snapshot = store.snapshot()
+        if (isBroken && new Error().stack?.includes('askBank')) throw new Error('index is damaged')
+        return snapshot
+      },
+    })
+    screen = await openQuestions({ stories: threeStories, between: broken })
+    await expect.element(page.getByText(/The matcher failed/)).toBeVisible()
+    await press('{ArrowDown}')
+    await expect.element(page.getByText('The matcher could not answer this question.')).toBeVisible()
+    isBroken = false
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await allAsked()
+    expect(page.getByText(/The matcher failed/).query()).toBeNull()
+  })
+})
