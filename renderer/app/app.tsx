@@ -4,6 +4,8 @@ import { type CommandId, commands } from '../../shared/ipc/command.ts'
 import { CoverageScreen } from '../features/coverage/coverage-screen.tsx'
 import { useCoverage } from '../features/coverage/use-coverage.ts'
 import { LookupDialog } from '../features/lookup/lookup-dialog.tsx'
+import { LoopsScreen } from '../features/loops/loops-screen.tsx'
+import { PrintScreen } from '../features/print/print-screen.tsx'
 import { newQuestionId } from '../features/questions/question-workspace.tsx'
 import { QuestionsScreen } from '../features/questions/questions-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
@@ -33,7 +35,7 @@ type Layer = 'none' | 'lookup' | 'import' | 'paste' | 'shortcuts'
 export function App() {
   const host = useHost()
   const store = useBankStore()
-  const { stories, settings } = useBank()
+  const { stories, loops, settings } = useBank()
   const { gaps } = useCoverage()
   const openCount = useOpenQuestions()
   const registry = useCommandRegistry()
@@ -57,6 +59,7 @@ export function App() {
   useCommand('show-coverage', () => go({ screen: 'coverage' }))
   useCommand('show-questions', () => go({ screen: 'questions', questionId: null }))
   useCommand('add-question', () => go({ screen: 'questions', questionId: newQuestionId }))
+  useCommand('show-loops', () => go({ screen: 'loops', loopId: null, day: false }))
   useCommand('show-settings', () => go({ screen: 'settings', section: 'general' }))
   useCommand('go-back', () => history.back())
   useCommand('go-forward', () => history.forward())
@@ -71,6 +74,11 @@ export function App() {
   useCommand('theme-dark', () => setTheme('dark'))
   useCommand('theme-system', () => setTheme('system'))
   useCommand('toggle-side-panel', () => void store.saveSettings({ sidePanelShown: !settings.sidePanelShown }))
+  // Coverage prints as it stands; loops print their own brief; from anywhere else it is the book.
+  useCommand('print-page', () => {
+    if (view.screen === 'coverage') window.print()
+    else go({ screen: 'print', sheet: view.screen === 'loops' ? 'brief' : 'book', loopId: null })
+  })
   useCommand('import-file', () => setLayer('import'))
   useCommand('export-bank', () => void exports.bankFile())
   useCommand('export-markdown', () => void exports.markdown())
@@ -102,12 +110,14 @@ export function App() {
         storyCount={stories.filter((story) => story.status !== 'retired').length}
         gapCount={gaps.filter((gap) => gap.type === 'gap').length}
         openCount={openCount}
+        loopCount={loops.length}
         onLookup={() => setLayer('lookup')}
         onGo={(screen) => {
           if (screen === 'stories') go({ screen, storyId: null, principle: null })
           else if (screen === 'coverage') go({ screen })
+          else if (screen === 'loops') go({ screen, loopId: null, day: false })
           else if (screen === 'questions') go({ screen, questionId: null })
-          else go({ screen, section: 'general' })
+          else if (screen === 'settings') go({ screen, section: 'general' })
         }}
       />
       <div className={styles.screen}>
@@ -152,6 +162,24 @@ export function App() {
               onOpenQuestion={(questionId, how) => go({ screen: 'questions', questionId }, how)}
               onOpenStory={(storyId) => go({ screen: 'stories', storyId, principle: null })}
               onNewStory={(from) => void newStory(from)}
+            />
+          ) : null}
+          {view.screen === 'loops' ? (
+            <LoopsScreen
+              loopId={view.loopId}
+              day={view.day}
+              onOpen={(loopId, day = false) => go({ screen: 'loops', loopId, day })}
+              onOpenStory={(storyId) => go({ screen: 'stories', storyId, principle: null })}
+              onNewStoryFor={(principle, title = '') => void newStory({ principles: [principle], title })}
+              onPrint={(loopId) => go({ screen: 'print', sheet: 'brief', loopId })}
+            />
+          ) : null}
+          {view.screen === 'print' ? (
+            <PrintScreen
+              sheet={view.sheet}
+              loopId={view.loopId}
+              onChange={(sheet, loopId) => go({ screen: 'print', sheet, loopId }, 'replace')}
+              onBack={() => history.back()}
             />
           ) : null}
           {view.screen === 'settings' ? (

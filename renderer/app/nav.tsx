@@ -1,4 +1,11 @@
-import { BookOpenText, Grid3x3, MessageCircleQuestionMark, Search, Settings as SettingsIcon } from 'lucide-react'
+import {
+  BookOpenText,
+  CalendarDays,
+  Grid3x3,
+  MessageCircleQuestionMark,
+  Search,
+  Settings as SettingsIcon,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Kbd } from '../ui/kbd.tsx'
 import styles from './nav.module.css'
@@ -9,6 +16,7 @@ interface NavProps {
   lookupKey: string
   storyCount: number
   gapCount: number
+  loopCount: number
   /** Own questions that no story answers well. */
   openCount: number
   onLookup: () => void
@@ -43,7 +51,7 @@ function Entry({ icon, label, note, warn = false, current, onPress }: EntryProps
 }
 
 /** The way between screens, always in the same place. */
-export function Nav({ current, lookupKey, storyCount, gapCount, openCount, onLookup, onGo }: NavProps) {
+export function Nav({ current, lookupKey, storyCount, gapCount, loopCount, openCount, onLookup, onGo }: NavProps) {
   const gaps = gapCount === 1 ? '1 gap' : `${gapCount} gaps`
   return (
     <nav className={styles.nav} aria-label="Main" data-pane="nav">
@@ -76,6 +84,13 @@ export function Nav({ current, lookupKey, storyCount, gapCount, openCount, onLoo
           note={openCount > 0 ? `${openCount} open` : ''}
           current={current === 'questions'}
           onPress={() => onGo('questions')}
+        />
+        <Entry
+          icon={<CalendarDays size={15} aria-hidden="true" />}
+          label="Loops"
+          note={loopCount === 0 ? '' : String(loopCount)}
+          current={current === 'loops'}
+          onPress={() => onGo('loops')}
         />
       </ul>
       <ul className={styles.last}>

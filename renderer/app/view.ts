@@ -1,10 +1,15 @@
 import { isPrincipleId, type PrincipleId } from '../../shared/principle/principle.ts'
+import { isSheetName, type SheetName } from '../features/print/print-choice.ts'
 
 /** Where the person is. One value, mirrored in the address so that back and forward work. */
 export type View =
   | { screen: 'stories'; storyId: string | null; principle: PrincipleId | null }
   | { screen: 'coverage' }
   | { screen: 'questions'; questionId: string | null }
+  /** `loopId` null = the list, or the only loop; `day` = its glance of the day. */
+  | { screen: 'loops'; loopId: string | null; day: boolean }
+  /** What goes on paper; `loopId` null = none named. */
+  | { screen: 'print'; sheet: SheetName; loopId: string | null }
   | { screen: 'settings'; section: string }
 
 export type ScreenName = View['screen']
@@ -22,6 +27,10 @@ export function viewToHash(view: View): string {
       return '#/coverage'
     case 'questions':
       return `#/questions${view.questionId ? `/${encodeURIComponent(view.questionId)}` : ''}`
+    case 'loops':
+      return `#/loops${view.loopId ? `/${encodeURIComponent(view.loopId)}${view.day ? '/day' : ''}` : ''}`
+    case 'print':
+      return `#/print/${view.sheet}${view.loopId ? `/${encodeURIComponent(view.loopId)}` : ''}`
     case 'settings':
       return `#/settings/${encodeURIComponent(view.section)}`
   }
@@ -38,9 +47,12 @@ function decoded(text: string | undefined): string {
 /** Reads an address back; whatever it does not know is the start. */
 export function hashToView(hash: string): View {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
-  const [screen, rest] = path.split('/')
+  const [screen, rest, last] = path.split('/')
   if (screen === 'coverage') return { screen: 'coverage' }
   if (screen === 'questions') return { screen: 'questions', questionId: decoded(rest) || null }
+  if (screen === 'loops') return { screen: 'loops', loopId: decoded(rest) || null, day: last === 'day' }
+  if (screen === 'print')
+    return { screen: 'print', sheet: isSheetName(rest) ? rest : 'book', loopId: decoded(last) || null }
   if (screen === 'settings') return { screen: 'settings', section: decoded(rest) || 'general' }
   if (screen === 'stories') {
     const principle = query
