@@ -10,15 +10,12 @@ import {
 } from '../../shared/backup/backup.ts'
 import type { BackupFailure } from '../../shared/backup/backup-place.ts'
 import { backupFault } from '../../shared/backup/check-backup.ts'
-import { backupsToRemove, isShrunk, newestFirst } from '../../shared/backup/rotation.ts'
+import { backupsToRemove, damagedToRemove, isShrunk, newestFirst } from '../../shared/backup/rotation.ts'
 import { largestFileBytes } from '../../shared/ipc/file-failure.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { backupTrouble, readingTrouble } from './backup-trouble.ts'
 import { absentCodes, errorCode, type FilePort, realFiles } from './file-port.ts'
 import { sweepDrafts, writeFileSafely } from './write-file-safely.ts'
-
-/** Damaged backups kept for whoever wants to look; more would fill a disk on which every backup fails. */
-const mostDamaged = 3
 
 interface FolderOptions {
   path: string
@@ -82,8 +79,7 @@ export function backupFolder({ path, where, own, files = realFiles }: FolderOpti
       const check = (readBack: Uint8Array) => backupFault(readBack, facts.stories)
       const options = { files, check, keepDamaged: join(path, name + damagedEnding) }
       await writeFileSafely(join(path, name), bytes, options).catch(async (error: unknown) => {
-        const damaged = (await entries()).filter((entry) => entry.name.endsWith(damagedEnding))
-        await remove(damaged.slice(mostDamaged))
+        await remove(damagedToRemove(await entries()))
         throw error
       })
       const entry = backupEntry(name, bytes.byteLength)

@@ -1,4 +1,4 @@
-import type { BackupEntry } from './backup.ts'
+import { type BackupEntry, damagedEnding } from './backup.ts'
 
 /** How many are kept, newest first within each kind; days for pins (SAFETY.md §3, B3). */
 export const rotationRule = { recent: 20, daily: 14, weekly: 8, monthly: 12, least: 5, pinnedDays: 90 } as const
@@ -61,6 +61,14 @@ export function backupsToRemove(entries: readonly BackupEntry[], now: string): B
   ])
   if (good.length < rotationRule.least) return []
   return sorted.filter((entry) => !keep.has(entry))
+}
+
+/** Damaged backups kept for whoever wants to look; more would fill a disk on which every backup fails. */
+const mostDamaged = 3
+
+/** Which damaged ones may go after another one came: all but the newest three. Good ones are never among them. */
+export function damagedToRemove(entries: readonly BackupEntry[]): BackupEntry[] {
+  return newestFirst(entries.filter((entry) => entry.name.endsWith(damagedEnding))).slice(mostDamaged)
 }
 
 /**

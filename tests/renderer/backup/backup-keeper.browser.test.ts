@@ -116,6 +116,21 @@ describe('B2: when a backup is made', () => {
     expect(host.reasons).toEqual(['quit'])
   })
 
+  test('a run that ends without closing leaves a record that says so, whatever the run before it said', async () => {
+    await keeper.start()
+    await write('a')
+    await keeper.finish()
+    expect(host.ledger).toMatchObject({ cleanExit: true })
+    keeper.stop()
+    store.close()
+    await begin()
+    await keeper.start()
+    expect(host.ledger).toMatchObject({ cleanExit: false })
+    await write('b')
+    await vi.advanceTimersByTimeAsync(backupTimes.ledgerAfter)
+    await vi.waitFor(() => expect(host.ledger).toMatchObject({ cleanExit: false, stories: 2 }))
+  })
+
   test('before a new version of the app or of its engine', async () => {
     await keeper.start()
     await write('a')

@@ -1,47 +1,62 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { browserBackups } from '../../../renderer/host/browser-backups.ts'
-import { backupName } from '../../../shared/backup/backup.ts'
-
-const bytesOf = (text: string) => new TextEncoder().encode(text)
-const factsAt = (minute: number, more: object = {}) => ({
-  at: new Date(Date.parse('2026-10-01T08:00:00.000Z') + minute * 60_000).toISOString(),
-  revision: minute,
-  stories: 10,
-  characters: 1000,
-  reason: 'change' as const,
-  ...more,
-})
+import { backupName, damagedEnding } from '../../../shared/backup/backup.ts'
+import { aBackup } from '../../support/backup-bank.ts'
 
 beforeEach(async () => {
   await browserBackups().eraseAll()
 })
 
+const host = browserBackups()
+const put = async (options: Parameters<typeof aBackup>[0]) => {
+  const { facts, bytes } = aBackup(options)
+  return host.write(facts, bytes)
+}
+const listed = async () => {
+  const all = await host.list()
+  if (!all.ok) throw new Error(all.error.type)
+  return all.value
+}
+
 describe('B1 and B3 in the browser’s private file system', () => {
   test('what is written is listed, newest first, and reads back byte for byte', async () => {
-    const host = browserBackups()
-    await host.write(factsAt(1), bytesOf('one'))
-    await host.write(factsAt(2), bytesOf('zwei ä'))
-    const listed = await host.list()
-    expect(listed.ok && listed.value.map((entry) => entry.revision)).toEqual([2, 1])
-    const read = await host.read(backupName(factsAt(2)))
-    expect(read.ok && new TextDecoder().decode(read.value)).toBe('zwei ä')
+    await put({ revision: 1 })
+    const { facts, bytes } = aBackup({ revision: 2 })
+    await host.write(facts, bytes)
+    expect((await listed()).map((entry) => entry.revision)).toEqual([2, 1])
+    expect(await host.read(backupName(facts))).toEqual({ ok: true, value: bytes })
+  })
+
+  test('what cannot be read as a restore would read it is kept apart, and no more than three of it', async () => {
+    await put({ revision: 1 })
+    for (let revision = 2; revision < 8; revision++) {
+      const { facts, bytes } = aBackup({ revision })
+      const written = await host.write(facts, bytes.slice(0, -1))
+      expect(written).toMatchObject({ ok: false, error: { type: 'not-verified' } })
+    }
+    const all = await listed()
+    expect(all.map((entry) => [entry.revision, entry.verified])).toEqual([
+      [7, false],
+      [6, false],
+      [5, false],
+      [1, true],
+    ])
+    expect(all[0]?.name.endsWith(damagedEnding)).toBe(true)
+    const { facts, bytes } = aBackup({ revision: 9 })
+    expect(await host.write({ ...facts, stories: 4 }, bytes)).toMatchObject({ error: { type: 'not-verified' } })
   })
 
   test('rotation keeps dozens of hundreds, the newest among them', async () => {
-    const host = browserBackups()
-    for (let minute = 0; minute < 60; minute++) await host.write(factsAt(minute), bytesOf(`${minute}`))
-    const listed = await host.list()
-    const revisions = listed.ok ? listed.value.map((entry) => entry.revision) : []
+    for (let revision = 0; revision < 60; revision++) await put({ revision })
+    const revisions = (await listed()).map((entry) => entry.revision)
     expect(revisions[0]).toBe(59)
     expect(revisions.length).toBe(20)
   })
 
   test('a bank that lost half of itself never rotates the last whole backup away', async () => {
-    const host = browserBackups()
-    for (let minute = 0; minute < 20; minute++) await host.write(factsAt(minute), bytesOf(`${minute}`))
-    for (let minute = 20; minute < 60; minute++) await host.write(factsAt(minute, { stories: 4 }), bytesOf(`${minute}`))
-    const listed = await host.list()
-    expect(listed.ok && listed.value.some((entry) => entry.stories === 10)).toBe(true)
+    for (let revision = 0; revision < 20; revision++) await put({ revision, stories: 10 })
+    for (let revision = 20; revision < 60; revision++) await put({ revision, stories: 4 })
+    expect((await listed()).some((entry) => entry.stories === 10)).toBe(true)
   })
 
   test('a backup that is not there is said to be not there', async () => {
@@ -53,7 +68,6 @@ describe('B1 and B3 in the browser’s private file system', () => {
 })
 
 test('D7: the record survives the loss of either of its two copies', async () => {
-  const host = browserBackups()
   const ledger = {
     at: '2026-10-01T08:00:00.000Z',
     revision: 5,
