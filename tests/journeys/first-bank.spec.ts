@@ -1,13 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { exportedBank } from './support/exported-bank.ts'
 import { expect, seriousFindings, test } from './support/journey.ts'
-
-/** The bank as an export says it, without the times that differ between two exports. */
-async function exportedBank(page: Page): Promise<unknown> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+Shift+e')])
-  const file = JSON.parse(await readFile(await download.path(), 'utf8'))
-  return file.bank
-}
 
 async function typeStory(page: Page, title: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Title' }).fill(title)

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { exportedBank } from './support/exported-bank.ts'
+import { expect, seriousFindings, test } from './support/journey.ts'
+
+const databaseName = 'story-bank'
+
+/** Leaves the app for a file of the same origin that runs nothing, and does something to its storage from there. */
+async function behindTheApp<Value>(page: Page, deed: (name: string) => Promise<Value>): Promise<Value> {
+  const sheet = await page.locator('link[rel=stylesheet]').first().getAttribute('href')
+  await page.goto(sheet ?? '')
+  return page.evaluate(deed, databaseName)
+}
+
+/** As Chromium does to a store it finds damaged: gone without a word. */
+const blankDatabase = (name: string) =>
+  new Promise<string>((resolve) => {
+    const request = indexedDB.deleteDatabase(name)
+    request.onsuccess = () => resolve('gone')
+    request.onerror = () => resolve('still there')
+  })
+
+/** How many rows each table holds. */
+const rowCounts = (name: string) =>
+  new Promise<Record<string, number>>((resolve, reject) => {
+    const request = indexedDB.open(name)
+    request.onerror = () => reject(request.error)
+    request.onsuccess = async () => {
+      const database = request.result
+      const counts: Record<string, number> = {}
+      for (const table of database.objectStoreNames) {
+        counts[table] = await new Promise((counted) => {
+          const count = database.transaction(table).objectStore(table).count()
+          count.onsuccess = () => counted(count.result)
+        })
+      }
+      database.close()
+      resolve(counts)
+    }
+  })
+
+async function recordSays(page: Page, stories: number): Promise<void> {
+  const read = () => page.evaluate(() => JSON.parse(localStorage.getItem('story-bank-ledger') ?? '{}').stories)
+  await expect.poll(read).toBe(stories)
+}
+
+test('a database that came back empty is noticed, nothing is seeded, and everything is brought back (D7)', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Look around with samples/ }).click()
+  await expect(page.getByRole('option')).toHaveCount(12)
+  await page.goto('/#/settings/backups')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText(/^Last verified backup today .* · 12 stories/)).toBeVisible()
+  const before = await exportedBank(page)
+  await recordSays(page, 12)
+
+  expect(await behindTheApp(page, blankDatabase)).toBe('gone')
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Something is missing' })).toBeVisible()
+  await expect(page.getByText(/The bank on this computer is empty\. .* it held 12 stories/)).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+
+  // Nothing was seeded, backed up or recorded over it, however often it is opened.
+  const rows = await behindTheApp(page, rowCounts)
+  expect(rows).toMatchObject({ stories: 0 })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Something is missing' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Backups' }).getByRole('listitem')).toHaveCount(1)
+  await recordSays(page, 12)
+
+  await page.getByRole('button', { name: /^See the backup of today/ }).click()
+  await expect(page.getByText('+12 · ~0 · −0')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(page.getByRole('option')).toHaveCount(12)
+  expect(await exportedBank(page)).toEqual(before)
+  await page.reload()
+  await expect(page.getByRole('option')).toHaveCount(12)
+})
+
+test('going on without bringing anything back is asked twice, and the backups stay (D7)', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Look around with samples/ }).click()
+  await expect(page.getByRole('option')).toHaveCount(12)
+  await page.goto('/#/settings/backups')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText(/^Last verified backup today/)).toBeVisible()
+  await recordSays(page, 12)
+  await behindTheApp(page, blankDatabase)
+
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Go on without bringing anything back' }).click()
+  await page.getByRole('button', { name: 'Yes, go on with the bank as it is' }).click()
+  await expect(page.getByText('Your stories live here')).toBeVisible()
+  await page.goto('/#/settings/backups')
+  await expect(page.getByRole('list', { name: 'Backups' }).getByRole('listitem')).toHaveCount(1)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Something is missing' })).toHaveCount(0)
+})
