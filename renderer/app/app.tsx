@@ -5,6 +5,8 @@ import { CoverageScreen } from '../features/coverage/coverage-screen.tsx'
 import { useCoverage } from '../features/coverage/use-coverage.ts'
 import { LookupDialog } from '../features/lookup/lookup-dialog.tsx'
 import { LoopsScreen } from '../features/loops/loops-screen.tsx'
+import { PracticeScreen } from '../features/practice/practice-screen.tsx'
+import { useDue } from '../features/practice/use-due.ts'
 import { PrintScreen } from '../features/print/print-screen.tsx'
 import { newQuestionId } from '../features/questions/question-workspace.tsx'
 import { QuestionsScreen } from '../features/questions/questions-screen.tsx'
@@ -37,6 +39,7 @@ export function App() {
   const store = useBankStore()
   const { stories, loops, settings } = useBank()
   const { gaps } = useCoverage()
+  const due = useDue()
   const openCount = useOpenQuestions()
   const registry = useCommandRegistry()
   const [view, go] = useView()
@@ -59,6 +62,7 @@ export function App() {
   useCommand('show-coverage', () => go({ screen: 'coverage' }))
   useCommand('show-questions', () => go({ screen: 'questions', questionId: null }))
   useCommand('add-question', () => go({ screen: 'questions', questionId: newQuestionId }))
+  useCommand('show-practice', () => go({ screen: 'practice' }))
   useCommand('show-loops', () => go({ screen: 'loops', loopId: null, day: false }))
   useCommand('show-settings', () => go({ screen: 'settings', section: 'general' }))
   useCommand('go-back', () => history.back())
@@ -110,11 +114,12 @@ export function App() {
         storyCount={stories.filter((story) => story.status !== 'retired').length}
         gapCount={gaps.filter((gap) => gap.type === 'gap').length}
         openCount={openCount}
+        dueCount={due.items.length}
         loopCount={loops.length}
         onLookup={() => setLayer('lookup')}
         onGo={(screen) => {
           if (screen === 'stories') go({ screen, storyId: null, principle: null })
-          else if (screen === 'coverage') go({ screen })
+          else if (screen === 'coverage' || screen === 'practice') go({ screen })
           else if (screen === 'loops') go({ screen, loopId: null, day: false })
           else if (screen === 'questions') go({ screen, questionId: null })
           else if (screen === 'settings') go({ screen, section: 'general' })
@@ -162,6 +167,12 @@ export function App() {
               onOpenQuestion={(questionId, how) => go({ screen: 'questions', questionId }, how)}
               onOpenStory={(storyId) => go({ screen: 'stories', storyId, principle: null })}
               onNewStory={(from) => void newStory(from)}
+            />
+          ) : null}
+          {view.screen === 'practice' ? (
+            <PracticeScreen
+              onOpenStory={(storyId) => go({ screen: 'stories', storyId, principle: null })}
+              onShowStories={() => go({ screen: 'stories', storyId: null, principle: null })}
             />
           ) : null}
           {view.screen === 'loops' ? (

@@ -5,6 +5,7 @@ import {
   MessageCircleQuestionMark,
   Search,
   Settings as SettingsIcon,
+  Timer,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Kbd } from '../ui/kbd.tsx'
@@ -16,6 +17,8 @@ interface NavProps {
   lookupKey: string
   storyCount: number
   gapCount: number
+  /** Rehearsals due today. */
+  dueCount: number
   loopCount: number
   /** Own questions that no story answers well. */
   openCount: number
@@ -51,7 +54,17 @@ function Entry({ icon, label, note, warn = false, current, onPress }: EntryProps
 }
 
 /** The way between screens, always in the same place. */
-export function Nav({ current, lookupKey, storyCount, gapCount, loopCount, openCount, onLookup, onGo }: NavProps) {
+export function Nav({
+  current,
+  lookupKey,
+  storyCount,
+  gapCount,
+  dueCount,
+  loopCount,
+  openCount,
+  onLookup,
+  onGo,
+}: NavProps) {
   const gaps = gapCount === 1 ? '1 gap' : `${gapCount} gaps`
   return (
     <nav className={styles.nav} aria-label="Main" data-pane="nav">
@@ -84,6 +97,13 @@ export function Nav({ current, lookupKey, storyCount, gapCount, loopCount, openC
           note={openCount > 0 ? `${openCount} open` : ''}
           current={current === 'questions'}
           onPress={() => onGo('questions')}
+        />
+        <Entry
+          icon={<Timer size={15} aria-hidden="true" />}
+          label="Practice"
+          note={dueCount > 0 ? `${dueCount} due` : ''}
+          current={current === 'practice'}
+          onPress={() => onGo('practice')}
         />
         <Entry
           icon={<CalendarDays size={15} aria-hidden="true" />}

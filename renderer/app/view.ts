@@ -6,6 +6,7 @@ export type View =
   | { screen: 'stories'; storyId: string | null; principle: PrincipleId | null }
   | { screen: 'coverage' }
   | { screen: 'questions'; questionId: string | null }
+  | { screen: 'practice' }
   /** `loopId` null = the list, or the only loop; `day` = its glance of the day. */
   | { screen: 'loops'; loopId: string | null; day: boolean }
   /** What goes on paper; `loopId` null = none named. */
@@ -27,6 +28,8 @@ export function viewToHash(view: View): string {
       return '#/coverage'
     case 'questions':
       return `#/questions${view.questionId ? `/${encodeURIComponent(view.questionId)}` : ''}`
+    case 'practice':
+      return '#/practice'
     case 'loops':
       return `#/loops${view.loopId ? `/${encodeURIComponent(view.loopId)}${view.day ? '/day' : ''}` : ''}`
     case 'print':
@@ -50,6 +53,7 @@ export function hashToView(hash: string): View {
   const [screen, rest, last] = path.split('/')
   if (screen === 'coverage') return { screen: 'coverage' }
   if (screen === 'questions') return { screen: 'questions', questionId: decoded(rest) || null }
+  if (screen === 'practice') return { screen: 'practice' }
   if (screen === 'loops') return { screen: 'loops', loopId: decoded(rest) || null, day: last === 'day' }
   if (screen === 'print')
     return { screen: 'print', sheet: isSheetName(rest) ? rest : 'book', loopId: decoded(last) || null }

@@ -70,7 +70,7 @@ export function* cardsOf(stories: readonly Story[], rehearsals: readonly Rehears
 }
 
 function isToldOn(rehearsal: Rehearsal, today: string): boolean {
-  return rehearsal.lastReview !== null && rehearsal.lastReview.startsWith(today)
+  return rehearsal.lastReview?.startsWith(today) ?? false
 }
 
 interface Ranked extends DueCard {

@@ -1,0 +1,118 @@
+import { useState } from 'react'
+import { type GauntletQuestion, gauntletQuestions } from '../../../shared/practice/gauntlet.ts'
+import type { Drill } from '../../../shared/practice/rehearsal.ts'
+import { planSession, resumedSession, type SessionMode } from '../../../shared/practice/session-plan.ts'
+import { addToList } from '../../storage/list-deeds.ts'
+import { useBank, useBankStore } from '../../storage/use-bank.ts'
+import { Bar } from '../../ui/bar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useCommand } from '../../ui/command-registry.tsx'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { GauntletView } from './gauntlet-view.tsx'
+import styles from './practice-screen.module.css'
+import { savedSession, saveSession } from './saved-session.ts'
+import { SessionView } from './session-view.tsx'
+import { TodayView } from './today-view.tsx'
+import { allCards, useDue } from './use-due.ts'
+import { useGrades } from './use-grades.ts'
+import { useQuestions } from './use-questions.ts'
+import { useSession } from './use-session.ts'
+
+export interface PracticeScreenProps {
+  onOpenStory: (id: string) => void
+  onShowStories: () => void
+}
+
+/** A number to draw with: the only chance in practice, and it is taken here. */
+function anyNumber(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+}
+
+/** Tell stories aloud when they are due, and see what to mend. */
+export function PracticeScreen({ onOpenStory, onShowStories }: PracticeScreenProps) {
+  const bank = useBank()
+  const store = useBankStore()
+  const due = useDue()
+  const questions = useQuestions()
+  const deeds = useSession()
+  const { keep } = useGrades()
+  const [left, setLeft] = useState(savedSession)
+  const [gauntlet, setGauntlet] = useState<readonly GauntletQuestion[] | null>(null)
+  const { session, failed } = deeds
+  useCommand('undo', () => void deeds.undo(), (session?.graded.length ?? 0) > 0)
+
+  const start = (mode: SessionMode) => {
+    const plan = planSession({
+      mode,
+      due: due.items,
+      cards: allCards(bank),
+      most: bank.settings.dailyCap,
+      number: anyNumber(),
+    })
+    if (plan.turns.length > 0) deeds.start(plan)
+  }
+  const backToToday = () => {
+    deeds.end()
+    setGauntlet(null)
+    setLeft(savedSession())
+  }
+  const keepDrill = (answers: Drill['answers']) => {
+    const drill: Drill = { id: crypto.randomUUID(), at: new Date().toISOString(), answers }
+    keep({ label: 'Ran the gauntlet', changes: () => addToList('drills', [drill]) })
+  }
+
+  const body = () => {
+    if (bank.status === 'failed')
+      return (
+        <ErrorPanel title="Practice could not be read." details={bank.reason}>
+          <Button onClick={() => void store.reload()}>Try again</Button>
+        </ErrorPanel>
+      )
+    if (bank.status === 'loading' || !questions) return null
+    if (gauntlet) return <GauntletView questions={gauntlet} onDone={keepDrill} onEnd={backToToday} />
+    if (session)
+      return (
+        <SessionView
+          session={session}
+          deeds={{ ...deeds, end: backToToday }}
+          questions={questions}
+          onOpenStory={onOpenStory}
+        />
+      )
+    const resumed = left && resumedSession(left, bank.storiesById)
+    return (
+      <TodayView
+        due={due}
+        cards={allCards(bank)}
+        left={resumed}
+        onStart={start}
+        onResume={() => resumed && deeds.start(resumed)}
+        onForget={() => {
+          saveSession(null)
+          setLeft(null)
+        }}
+        onGauntlet={() => setGauntlet(gauntletQuestions({ stories: bank.stories, questions, number: anyNumber() }))}
+        onShowDrafts={onShowStories}
+      />
+    )
+  }
+  const problem = failed[0]
+  return (
+    <main className={styles.screen}>
+      {problem ? (
+        <Bar
+          tone="warn"
+          actions={
+            <Button small onClick={() => void deeds.retry()}>
+              Try again
+            </Button>
+          }
+        >
+          {failed.length === 1 ? `Not saved yet: ${problem.label}.` : `${failed.length} grades are not saved yet.`}{' '}
+          {problem.problem} They are kept here and tried again.
+        </Bar>
+      ) : null}
+      <div className={styles.body}>{body()}</div>
+    </main>
+  )
+}

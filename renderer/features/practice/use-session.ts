@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { type Telling, timedParts } from '../../../shared/practice/pacing.ts'
+import type { Grade } from '../../../shared/practice/rehearsal.ts'
+import { dueDays } from '../../../shared/practice/schedule.ts'
+import type { SessionPlan } from '../../../shared/practice/session-plan.ts'
+import type { CheckId } from '../../../shared/practice/session-report.ts'
+import { storyName } from '../../../shared/story/story-text.ts'
+import { useBankStore } from '../../storage/use-bank.ts'
+import { useNotice } from '../../ui/notices.tsx'
+import { localDay } from './day-words.ts'
+import { saveSession } from './saved-session.ts'
+import { askAgain, nextTurn, type Session, startSession, withoutLastGrade } from './session-state.ts'
+import { termsOf } from './use-due.ts'
+import { rehearsalOf, useGrades } from './use-grades.ts'
+
+/** A session and everything that can be done in it. */
+export function useSession() {
+  const store = useBankStore()
+  const tell = useNotice()
+  const grades = useGrades()
+  const [session, setSession] = useState<Session | null>(null)
+  const put = (next: Session | null) => {
+    setSession(next)
+    if (next) saveSession(next.plan)
+  }
+  const change = (by: (session: Session) => Session) => {
+    if (session) put(by(session))
+  }
+
+  return {
+    session,
+    failed: grades.failed,
+    retry: grades.retry,
+    start: (plan: SessionPlan) => put(startSession(plan)),
+    reveal: (telling: Telling) => change((now) => ({ ...now, stage: 'reveal', telling })),
+    again: () => change(askAgain),
+    skip: () => change(nextTurn),
+    followUp: () => change((now) => ({ ...now, stage: 'follow' })),
+    followedUp: () => change((now) => ({ ...now, stage: 'reveal', followUps: now.followUps + 1 })),
+    /** What was done stays done; the rest can be resumed. */
+    end: () => setSession(null),
+    grade: (grade: Grade, { question, checked }: { question: string; checked: readonly CheckId[] }) => {
+      const turn = session?.plan.turns[session.plan.at]
+      if (!session || !turn) return
+      const snapshot = store.snapshot()
+      const story = snapshot.storiesById.get(turn.storyId)
+      const today = localDay()
+      const { telling } = session
+      const parts = timedParts(telling)
+      const due = dueDays(rehearsalOf(snapshot, turn, today), { ...termsOf(snapshot, today), today })[grade]
+      const kept = grades.grade(turn, story ? storyName(story) : '', {
+        at: new Date().toISOString(),
+        grade,
+        seconds: telling.seconds,
+        parts,
+        question,
+      })
+      const result = { turn, telling, due, kept, grade, checked, parts, seconds: telling.seconds }
+      put({ ...nextTurn(session), graded: [...session.graded, result] })
+    },
+    /** Takes the last grade back, card and all, and returns to its reveal. */
+    undo: async () => {
+      const last = session?.graded.at(-1)
+      if (!session || !last) return
+      const problem = await grades.takeBack(last.kept)
+      if (problem) return tell({ text: `Not undone. ${problem}`, tone: 'problem' })
+      tell({ text: `Undone: ${last.kept.label}` })
+      setSession((now) => {
+        const back = now && withoutLastGrade(now)
+        if (back) saveSession(back.plan)
+        return back
+      })
+    },
+  }
+}
+
+export type SessionDeeds = ReturnType<typeof useSession>
