@@ -124,7 +124,10 @@ export function LogDialog({ view, draft, onChange, onSave, onClose }: LogDialogP
             width={420}
             onToggle={(value, chosen) => change({ storyId: chosen ? value : null, principle: 'likely' })}
             trigger={
-              <Button className={styles.pick ?? ''}>
+              <Button
+                className={styles.pick ?? ''}
+                aria-label={`Story told: ${draft.storyId ? view.nameOf(draft.storyId) : 'none chosen'}`}
+              >
                 {draft.storyId ? view.nameOf(draft.storyId) : 'Choose the story you told'}
               </Button>
             }

@@ -4,16 +4,22 @@ import styles from './principle-strip.module.css'
 import { counted, principleOf } from './principle-words.ts'
 import type { LoopView } from './use-loop-view.ts'
 
-type State = 'covered' | 'open' | 'unasked'
+type State = 'covered' | 'open' | 'hole' | 'unasked'
 
 function stateOf({ loop, board }: LoopView, id: PrincipleId): { state: State; rounds: number } {
   const rounds = needsOf(loop).filter((need) => need.principle === id).length
   if (rounds === 0) return { state: 'unasked', rounds }
   const rows = board.assignments.filter((row) => row.principle === id)
+  if (board.holes.some((hole) => hole.principle === id)) return { state: 'hole', rounds }
   return { state: rows.every((row) => row.story !== null || row.state === 'over') ? 'covered' : 'open', rounds }
 }
 
-const words: Record<State, string> = { covered: 'covered', open: 'no story', unasked: 'not in this loop' }
+const words: Record<State, string> = {
+  covered: 'covered',
+  open: 'nothing planned yet',
+  hole: 'no story',
+  unasked: 'not in this loop',
+}
 
 /** All sixteen, and where this loop stands with each. */
 export function PrincipleStrip({ view }: { view: LoopView }) {

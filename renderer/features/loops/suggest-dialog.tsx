@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { boardPlan } from '../../../shared/loop/board-plan.ts'
 import type { Loop, Need } from '../../../shared/loop/loop.ts'
-import { planChanges } from '../../../shared/loop/plan-changes.ts'
+import type { LoopPlan } from '../../../shared/loop/plan.ts'
+import { type PlanChange, planChanges } from '../../../shared/loop/plan-changes.ts'
 import { setLocked, takePlan } from '../../../shared/loop/plan-edits.ts'
 import { planLoop } from '../../../shared/loop/plan-loop.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,6 +18,14 @@ interface SuggestDialogProps {
   onTake: (label: string, change: (loop: Loop) => Loop) => void
 }
 
+/** Where nothing stood before, why it is this story says more than that it is free. */
+function explained(changes: readonly PlanChange[], plan: LoopPlan): PlanChange[] {
+  return changes.map((change) => {
+    const row = plan.assignments.find((each) => each.slot === change.slot && each.principle === change.principle)
+    return change.from === null && row ? { ...change, why: row.why } : change
+  })
+}
+
 /** The best plan as changes to the one on the board: looked through first, taken or left. */
 export function SuggestDialog({ view, onClose, onTake }: SuggestDialogProps) {
   const [kept, setKept] = useState<readonly Need[]>([])
@@ -24,7 +33,7 @@ export function SuggestDialog({ view, onClose, onTake }: SuggestDialogProps) {
     const loop = kept.reduce((now, need) => setLocked(now, need, true), view.loop)
     const question = { ...view.question, loop }
     const found = planLoop(question)
-    return { best: found, changes: planChanges(boardPlan(question, found), found, question) }
+    return { best: found, changes: explained(planChanges(boardPlan(question, found), found, question), found) }
   }, [view, kept])
   const take = () => {
     onTake(`Planned ${counted(changes.length, 'story', 'stories')}`, (loop) =>
