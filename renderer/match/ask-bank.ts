@@ -21,6 +21,13 @@ function withPinned(answer: MatchAnswer, pinned: readonly string[], limit: numbe
   return { ...answer, results: [...missing, ...answer.results].slice(0, limit), gap: false }
 }
 
+/** Results worth showing: all that answer, and so many of the closest where few do. */
+const closestShown = 5
+
+export function worthShowing(results: readonly MatchResult[]): MatchResult[] {
+  return results.filter(({ fit }, at) => fit !== 'gap' || at < closestShown)
+}
+
 /** What the stored stories answer, in the light of what was pinned and told. */
 export function askBank(store: BankStore, question: string, asking: Asking = {}): MatchAnswer {
   const { pins, tellings, storiesById } = store.snapshot()

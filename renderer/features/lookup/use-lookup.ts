@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { resembling } from '../../../shared/match/fuzzy.ts'
 import type { MatchAnswer } from '../../../shared/match/match.ts'
 import type { Story } from '../../../shared/story/story.ts'
-import { askBank } from '../../match/ask-bank.ts'
+import { askBank, worthShowing } from '../../match/ask-bank.ts'
 import { useLoopAtHand } from '../../match/loop-at-hand.ts'
 import type { BankStore } from '../../storage/bank-store.ts'
 import { liveMatchOf } from '../../storage/live-match.ts'
@@ -34,7 +34,7 @@ function answered(store: BankStore, text: string, chips: Chips, active: readonly
   const { storiesById } = store.snapshot()
   try {
     const answer = askBank(store, text, chips)
-    const items = answer.results.flatMap((match): LookupItem[] => {
+    const items = worthShowing(answer.results).flatMap((match): LookupItem[] => {
       const story = storiesById.get(match.storyId)
       return story ? [{ type: 'story', id: story.id, story, match }] : []
     })

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import type { MatchAnswer } from '../../../shared/match/match.ts'
 import type { OwnQuestion } from '../../../shared/question/question.ts'
 import type { Story } from '../../../shared/story/story.ts'
-import { askBank } from '../../match/ask-bank.ts'
+import { askBank, worthShowing } from '../../match/ask-bank.ts'
 import { pinnedTo } from '../../match/pinned-to.ts'
 import { useBank, useBankStore } from '../../storage/use-bank.ts'
 import { Button } from '../../ui/button.tsx'
@@ -89,7 +89,7 @@ export function QuestionPane(props: QuestionPaneProps) {
           {headingOf(answer, stories.length)}
         </h3>
         <ol className={styles.list}>
-          {answer?.results.map((match) => {
+          {worthShowing(answer?.results ?? []).map((match) => {
             const story = storiesById.get(match.storyId)
             return story ? (
               <RankedStory

@@ -22,9 +22,15 @@ export function useQuestionDeeds() {
     () => ({
       /** The id of the first one added, or null. */
       add: async (list: QuestionsFromList, labels: Labels): Promise<string | null> => {
-        const createdAt = new Date().toISOString()
-        const made = list.texts.map((text) =>
-          ownQuestionSchema.parse({ id: crypto.randomUUID(), text, ...labels, createdAt }),
+        const now = Date.now()
+        // A millisecond apart, so that the latest first keeps the order of the list.
+        const made = list.texts.map((text, at) =>
+          ownQuestionSchema.parse({
+            id: crypto.randomUUID(),
+            text,
+            ...labels,
+            createdAt: new Date(now - at).toISOString(),
+          }),
         )
         const left = leftOutWords(list)
         const done = await perform(
