@@ -1,12 +1,16 @@
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { type Story, sectionNames } from '../../../../shared/story/story.ts'
 import { spokenWords } from '../../../../shared/story/story-text.ts'
+import { useBank } from '../../../storage/use-bank.ts'
 import type { Draft } from '../draft/use-draft.ts'
 import type { FactBook } from '../facts/story-facts.ts'
 import type { TextFieldHandle } from '../text/text-field.tsx'
 import type { StoryDeeds } from '../use-story-deeds.ts'
 import { Cues } from './cues.tsx'
 import { MetaRow } from './meta-row.tsx'
+import { PinnedQuestions } from './pinned-questions.tsx'
+import { togglePrinciple } from './principle-chips.tsx'
+import { PrincipleSuggestions } from './principle-suggestions.tsx'
 import styles from './story-editor.module.css'
 import { StorySection } from './story-section.tsx'
 import { TitleField } from './title-field.tsx'
@@ -43,6 +47,8 @@ export function StoryEditor({
 }: StoryEditorProps) {
   const { session, state } = draft
   const { story } = state
+  const { pins, settings } = useBank()
+  const mine = useMemo(() => pins.filter((pin) => pin.storyId === story.id), [pins, story.id])
   const title = useRef<HTMLTextAreaElement>(null)
   const fields = useRef<(TextFieldHandle | null)[]>([])
   const page = useRef<HTMLDivElement>(null)
@@ -97,6 +103,10 @@ export function StoryEditor({
           onEscape={onEscape}
         />
         <MetaRow session={session} story={story} facts={facts} deeds={deeds} onShowTag={onShowTag} />
+        {settings.hintsShown ? (
+          <PrincipleSuggestions story={story} pins={mine} onTag={(id) => togglePrinciple(deeds, story, id, true)} />
+        ) : null}
+        <PinnedQuestions pins={mine} />
         {sectionNames.map((section, at) => (
           <StorySection
             key={section}
