@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type Ref, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
 import type { Story } from '../../../shared/story/story.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { useCommand } from '../../ui/command-registry.tsx'
@@ -7,6 +7,11 @@ import { useDraft } from './draft/use-draft.ts'
 import { StoryEditor, type StoryEditorHandle } from './editor/story-editor.tsx'
 import type { FactBook } from './facts/story-facts.ts'
 import styles from './open-story.module.css'
+import { HintCount } from './review/hint-count.tsx'
+import { HintLayers } from './review/hint-layers.tsx'
+import { useFlagActions } from './review/use-flag-actions.ts'
+import { useHints } from './review/use-hints.ts'
+import { useReview } from './review/use-review.ts'
 import { ReviewPanel } from './side/review-panel.tsx'
 import { StoryFoot } from './side/story-foot.tsx'
 import type { SidePanel } from './use-side-panel.ts'
@@ -42,10 +47,19 @@ export function OpenStory(props: OpenStoryProps) {
   const leave = useCallback(() => leads.current.onEscape(), [])
   const nextStory = useCallback(() => leads.current.onNextStory(), [])
 
-  const warned = useMemo(
-    () => (facts.known(story)?.flags ?? []).filter((flag) => flag.severity !== 'hints').length,
-    [facts, story],
+  const editor = useRef<StoryEditorHandle>(null)
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => editor.current?.focus(),
+      field: (section) => editor.current?.field(section) ?? null,
+    }),
+    [],
   )
+  const review = useReview(draft, facts)
+  const hints = useHints(review, editor, story.id)
+  const actions = useFlagActions(hints, deeds)
+  const warned = review?.flags.filter((flag) => flag.severity !== 'hints').length ?? 0
   useEffect(() => {
     if (side.over && side.shown) panel.current?.querySelector<HTMLElement>('button')?.focus()
   }, [side.over, side.shown])
@@ -57,10 +71,11 @@ export function OpenStory(props: OpenStoryProps) {
           ‹ Stories
         </button>
         <StoryEditor
-          ref={ref}
+          ref={editor}
           draft={draft}
           facts={facts}
           deeds={deeds}
+          hints={review?.hints ?? null}
           takesFocus={takesFocus}
           onEscape={leave}
           onNextStory={nextStory}
@@ -73,6 +88,8 @@ export function OpenStory(props: OpenStoryProps) {
             review={{ words: warned > 0 ? `Review · ${warned}` : 'Review', open: side.toggle }}
           />
         )}
+        <HintCount story={draft.state.story} count={review?.flags.length ?? 0} />
+        {review ? <HintLayers hints={hints} review={review} editor={editor} actions={actions} deeds={deeds} /> : null}
       </main>
       {side.shown ? (
         <aside
@@ -89,7 +106,7 @@ export function OpenStory(props: OpenStoryProps) {
               <X size={15} />
             </IconButton>
           ) : null}
-          <ReviewPanel draft={draft} facts={facts} />
+          <ReviewPanel draft={draft} review={review} current={hints.current} actions={actions} />
           {side.over ? null : <StoryFoot draft={draft} onVersions={onVersions} />}
         </aside>
       ) : null}

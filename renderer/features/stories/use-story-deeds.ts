@@ -1,9 +1,13 @@
 import { useMemo } from 'react'
 import type { Change, Deed } from '../../../shared/deed/deed.ts'
+import { dismissalOf } from '../../../shared/review/dismissal.ts'
+import type { Flag } from '../../../shared/review/flag.ts'
 import { duplicateStory } from '../../../shared/story/duplicate-story.ts'
 import { addTag, removeTag, setStatus } from '../../../shared/story/edit-story.ts'
 import type { Story, StoryStatus } from '../../../shared/story/story.ts'
 import { storyName } from '../../../shared/story/story-text.ts'
+import { dismissalKey, type StoredDismissal } from '../../storage/bank-lists.ts'
+import { addToList, removeFromList } from '../../storage/list-deeds.ts'
 import type { TrashedStory } from '../../storage/rows.ts'
 import { createStories, editStory, replaceStory, trashStories, untrashStory } from '../../storage/story-deeds.ts'
 import { type StoryVersion, sameText } from '../../storage/story-versions.ts'
@@ -119,6 +123,20 @@ export function useStoryDeeds() {
         const kept = await store.nameVersion(story, '')
         if (kept.ok) tell({ text: 'Saved, version kept' })
         else tell({ text: `Saved, but no version kept. ${writeFailureWords(kept.error)}`, tone: 'problem' })
+      },
+      /** Leaves a flag as it is, for this story and these words (rule RV53). */
+      dismiss: async (flag: Flag) => {
+        const dismissal = dismissalOf(flag, { now: new Date().toISOString() })
+        const row: StoredDismissal = { ...dismissal, id: dismissalKey(dismissal) }
+        if (store.snapshot().dismissals.some((each) => each.id === row.id)) return false
+        return told(await perform(`Dismissed: ${flag.label}`, addToList('dismissals', [row])))
+      },
+      /** Brings dismissed flags of a story back. */
+      bringBack: async (flags: readonly Flag[]) => {
+        const keys = new Set(flags.map((flag) => dismissalKey(dismissalOf(flag, { now: '' }))))
+        const rows = store.snapshot().dismissals.filter((each) => keys.has(each.id))
+        const label = rows.length === 1 ? 'Brought a hint back' : `Brought ${rows.length} hints back`
+        return told(await perform(label, removeFromList('dismissals', rows)))
       },
       /** The id of the copy, or null. */
       duplicate: async (id: string): Promise<string | null> => {

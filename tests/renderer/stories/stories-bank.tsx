@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { expect, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { useShortcuts } from '../../../renderer/app/use-shortcuts.ts'
 import { StoriesScreen } from '../../../renderer/features/stories/stories-screen.tsx'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
+import { useCommandRegistry } from '../../../renderer/ui/command-registry.tsx'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { type OpenScreen, openScreen } from '../../support/open-screen.tsx'
@@ -45,6 +47,8 @@ interface StoriesAsk {
   between?: (store: BankStore) => BankStore
   width?: number
   height?: number
+  /** With the keys of the command list, as in the app. */
+  keys?: boolean
 }
 
 interface PageProps {
@@ -55,23 +59,31 @@ interface PageProps {
   onReady: (go: (id: string | null) => void) => void
 }
 
+function Keys() {
+  useShortcuts(useCommandRegistry(), true)
+  return null
+}
+
 /** The address the app would keep. */
 function StoriesPage({ ask, onNewStory, onNewStoryFor, onReady }: PageProps) {
   const [id, setId] = useState(ask.at ?? null)
   const [principle, setPrinciple] = useState(ask.principle ?? null)
   useEffect(() => onReady(setId), [onReady])
   return (
-    <StoriesScreen
-      storyId={id}
-      principle={principle}
-      onOpenStory={(next) => setId(next)}
-      onDropPrinciple={() => setPrinciple(null)}
-      onNewStory={onNewStory}
-      onNewStoryFor={onNewStoryFor}
-      onPasteNotes={() => {}}
-      onAddSamples={() => {}}
-      onImport={() => {}}
-    />
+    <>
+      {ask.keys ? <Keys /> : null}
+      <StoriesScreen
+        storyId={id}
+        principle={principle}
+        onOpenStory={(next) => setId(next)}
+        onDropPrinciple={() => setPrinciple(null)}
+        onNewStory={onNewStory}
+        onNewStoryFor={onNewStoryFor}
+        onPasteNotes={() => {}}
+        onAddSamples={() => {}}
+        onImport={() => {}}
+      />
+    </>
   )
 }
 

@@ -1,10 +1,11 @@
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
-import { type Story, sectionNames } from '../../../../shared/story/story.ts'
+import { type SectionName, type Story, sectionNames } from '../../../../shared/story/story.ts'
 import { spokenWords } from '../../../../shared/story/story-text.ts'
 import { useBank } from '../../../storage/use-bank.ts'
 import type { Draft } from '../draft/use-draft.ts'
 import type { FactBook } from '../facts/story-facts.ts'
-import type { TextFieldHandle } from '../text/text-field.tsx'
+import type { SectionHints } from '../review/hint-spans.ts'
+import type { TextFieldHandle } from '../text/field-handle.ts'
 import type { StoryDeeds } from '../use-story-deeds.ts'
 import { Cues } from './cues.tsx'
 import { MetaRow } from './meta-row.tsx'
@@ -18,12 +19,16 @@ import { TitleField } from './title-field.tsx'
 export interface StoryEditorHandle {
   /** Into the title of an unnamed story, else into its first text. */
   focus: () => void
+  /** The text field of a section, once the editor is here. */
+  field: (section: SectionName) => TextFieldHandle | null
 }
 
 interface StoryEditorProps {
   draft: Draft
   facts: FactBook
   deeds: StoryDeeds
+  /** What a reviewer sees in each section; null until the story was read. */
+  hints: Record<SectionName, SectionHints> | null
   /** True when something other than the list opened it: a blank one then takes the focus. */
   takesFocus: boolean
   onEscape: () => void
@@ -39,6 +44,7 @@ export function StoryEditor({
   draft,
   facts,
   deeds,
+  hints,
   takesFocus,
   onEscape,
   onNextStory,
@@ -75,6 +81,7 @@ export function StoryEditor({
         if (session.state().story.title) fields.current[0]?.focus('start')
         else title.current?.focus()
       },
+      field: (section) => fields.current[sectionNames.indexOf(section)] ?? null,
     }),
     [session],
   )
@@ -116,6 +123,7 @@ export function StoryEditor({
             session={session}
             section={section}
             value={story[section]}
+            hints={hints?.[section] ?? null}
             keys={leads[at] ?? {}}
           />
         ))}

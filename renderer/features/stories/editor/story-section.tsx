@@ -1,11 +1,14 @@
-import { type Ref, useDeferredValue, useMemo } from 'react'
+import { type Ref, useMemo } from 'react'
 import { setText } from '../../../../shared/story/edit-story.ts'
 import type { SectionName } from '../../../../shared/story/story.ts'
 import { wordCount } from '../../../../shared/story/story-text.ts'
 import type { DraftSession } from '../draft/draft-session.ts'
 import { metricsIn } from '../facts/metric-marks.ts'
+import type { SectionHints } from '../review/hint-spans.ts'
+import type { TextFieldHandle } from '../text/field-handle.ts'
 import { StoryText } from '../text/story-text.tsx'
-import type { TextDocument, TextFieldHandle } from '../text/text-field.tsx'
+import type { TextDocument } from '../text/text-field.tsx'
+import type { TextSpan } from '../text/text-spans.ts'
 import { useSettled } from '../use-settled.ts'
 import marks from './marks.module.css'
 import { metricTitle } from './metric-title.ts'
@@ -19,6 +22,8 @@ interface StorySectionProps {
   session: DraftSession
   section: SectionName
   value: string
+  /** What a reviewer sees in it; null until it was read. */
+  hints: SectionHints | null
   keys: Readonly<Record<string, () => void>>
   ref?: Ref<TextFieldHandle>
 }
@@ -29,7 +34,7 @@ const holdsMetrics: ReadonlySet<SectionName> = new Set(['action', 'result', 'lea
 const plural = (words: number) => (words === 1 ? '1 word' : `${words.toLocaleString('en')} words`)
 
 /** One part of a story: its name, its length and its text. */
-export function StorySection({ session, section, value, keys, ref }: StorySectionProps) {
+export function StorySection({ session, section, value, hints, keys, ref }: StorySectionProps) {
   const { title, question } = sectionWords[section]
   const document = useMemo(
     (): TextDocument => ({
@@ -41,20 +46,19 @@ export function StorySection({ session, section, value, keys, ref }: StorySectio
   )
   const read = useSettled(value, session.id, readingPause)
   const words = useMemo(() => wordCount(read), [read])
-  // Marks may come a frame after the text, so that moving through the list never waits for them.
-  const marked = useDeferredValue(read, '')
-  const spans = useMemo(
-    () => ({
-      text: marked,
-      spans: (holdsMetrics.has(section) ? metricsIn(section, marked) : []).map((span) => ({
+  const spans = useMemo(() => {
+    if (!hints) return undefined
+    const metrics = holdsMetrics.has(section) ? metricsIn(section, hints.text) : []
+    const found = metrics.map(
+      (span): TextSpan => ({
         start: span.start,
         end: span.end,
         className: marks.metric ?? '',
         title: metricTitle(span),
-      })),
-    }),
-    [section, marked],
-  )
+      }),
+    )
+    return { text: hints.text, spans: [...found, ...hints.spans] }
+  }, [section, hints])
   return (
     <section className={styles.section} aria-label={title}>
       <h2 className={styles.label}>

@@ -1,4 +1,5 @@
 import type { Flag, ReviewContext } from '../../../../shared/review/flag.ts'
+import { type Readiness, readiness } from '../../../../shared/review/readiness.ts'
 import { reviewStory } from '../../../../shared/review/review-story.ts'
 import { readStory } from '../../../../shared/review/story-reading.ts'
 import { weakness, worstFlag } from '../../../../shared/review/weakness.ts'
@@ -8,9 +9,12 @@ import { keepMetrics } from './metric-marks.ts'
 /** What is worked out about a story: never stored, computed once for each identity. */
 export interface StoryFacts {
   flags: readonly Flag[]
+  /** Flags the person has seen and leaves as they are. */
+  dismissed: readonly Flag[]
   /** The one worth a word in a list. */
   worst: Flag | null
   weakness: number
+  readiness: Readiness
   /** Outcomes in Action and Result, and those that only the ledger has. */
   metrics: number
 }
@@ -27,8 +31,10 @@ export function storyFacts(story: Story, context: ReviewContext): StoryFacts {
   )
   return {
     flags,
+    dismissed: [],
     worst: worstFlag(flags),
     weakness: weakness(flags),
+    readiness: readiness(story, context, flags),
     metrics: spans.length + inLedgerOnly.length,
   }
 }

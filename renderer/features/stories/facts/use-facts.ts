@@ -2,6 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { ReviewContext } from '../../../../shared/review/flag.ts'
 import { type Settings, settingsSchema } from '../../../../shared/settings/settings.ts'
 import { useBank } from '../../../storage/use-bank.ts'
+import { leavingDismissed } from './leaving-dismissed.ts'
 import { type FactBook, factBook } from './story-facts.ts'
 
 /** The local date, "YYYY-MM-DD". */
@@ -31,9 +32,9 @@ const readThrough = 200
 
 /** The facts of stories; the component wakes when more is known. `all` asks for those of the whole bank. */
 export function useFacts(all: boolean): FactBook {
-  const { stories, settings } = useBank()
+  const { stories, settings, dismissals } = useBank()
   const key = `${today()}|${reviewKey(settings)}`
-  const facts = useMemo(() => bookFor(key), [key])
+  const facts = useMemo(() => leavingDismissed(bookFor(key), dismissals), [key, dismissals])
   useSyncExternalStore(facts.subscribe, facts.version)
   const wanted = all || stories.length <= readThrough
   useEffect(() => {

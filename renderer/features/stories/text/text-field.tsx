@@ -2,6 +2,7 @@ import { history, historyKeymap, standardKeymap } from '@codemirror/commands'
 import { Annotation, Compartment, EditorState, type Extension, Transaction } from '@codemirror/state'
 import { EditorView, keymap, placeholder as placeholderText } from '@codemirror/view'
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import { fieldHandle, type TextFieldHandle } from './field-handle.ts'
 import { plainLines, replacement } from './replacement.ts'
 import styles from './text-field.module.css'
 import { setTextSpans, type TextSpan, textSpans } from './text-spans.ts'
@@ -12,11 +13,6 @@ export interface TextDocument {
   write: (text: string) => void
   /** The person stopped typing here. */
   settle: () => void
-}
-
-export interface TextFieldHandle {
-  /** `keep` leaves the caret where it was. */
-  focus: (caret: 'start' | 'end' | 'keep') => void
 }
 
 export interface TextFieldProps {
@@ -114,22 +110,7 @@ export function TextField(props: TextFieldProps) {
     view.current?.dispatch({ effects: more.current.reconfigure(extensions) })
   }, [extensions])
 
-  useImperativeHandle(
-    ref,
-    () => ({
-      focus: (caret) => {
-        const editor = view.current
-        if (!editor) return
-        editor.focus()
-        if (caret !== 'keep')
-          editor.dispatch({
-            selection: { anchor: caret === 'start' ? 0 : editor.state.doc.length },
-            scrollIntoView: true,
-          })
-      },
-    }),
-    [],
-  )
+  useImperativeHandle(ref, () => fieldHandle(() => view.current), [])
 
   return <div ref={parent} className={styles.field} />
 }
