@@ -14,6 +14,7 @@ import { pageMeta } from './host/page-meta.ts'
 import { HostProvider } from './host/use-host.ts'
 import { bankStore } from './storage/bank-store.ts'
 import { databaseName, openDatabase } from './storage/database.ts'
+import { liveMatchOf } from './storage/live-match.ts'
 import { BankProvider } from './storage/use-bank.ts'
 import { CommandProvider, commandRegistry } from './ui/command-registry.tsx'
 import { NoticeProvider } from './ui/notices.tsx'
@@ -66,6 +67,8 @@ async function start(withoutBackup = false): Promise<void> {
     .reload()
     .then(() => keeper.start())
     .then(() => store.sweepTrash(new Date().toISOString()))
+    // The matcher is made ready before the first question, when the page has nothing better to do.
+    .then(() => requestIdleCallback(() => liveMatchOf(store), { timeout: 5000 }))
   root.render(
     <StrictMode>
       <CSPProvider nonce={nonce}>
