@@ -18,6 +18,7 @@ const mostWords = 2
 const leastBesideTags = 0.2
 const leastOfQuestion = 0.3
 
+const surely = new WeakMap<Story, ReadonlyMap<PrincipleId, readonly string[]>>()
 const known = new WeakMap<Story, ReturnType<typeof suggestPrinciples>>()
 
 /** What the text speaks for, read once for the same story. */
@@ -32,6 +33,20 @@ function quoted(span: StorySpan, story: Story): string {
   return text.slice(span.start, span.end).replace(/\s+/g, ' ').toLowerCase()
 }
 
+function said(words: readonly StorySpan[], story: Story): string[] {
+  return [...new Set(words.map((span) => quoted(span, story)))].slice(0, mostWords)
+}
+
+/** The words that speak for each principle a text surely shows, tagged or not. */
+export function wordsFor(story: Story): ReadonlyMap<PrincipleId, readonly string[]> {
+  const kept = surely.get(story)
+  if (kept) return kept
+  const sure = read(story).filter(({ probability, words }) => probability >= leastBesideTags && words.length > 0)
+  const found = new Map(sure.map(({ id, words }) => [id, said(words, story)]))
+  surely.set(story, found)
+  return found
+}
+
 /** Up to three principles the story is not tagged with. Pure but for its memory; sets nothing. */
 export function suggestionsFor(story: Story, questions: readonly string[]): Suggestion[] {
   const tagged = new Set(story.principles.map((tag) => tag.id))
@@ -39,8 +54,7 @@ export function suggestionsFor(story: Story, questions: readonly string[]): Sugg
   const fromText = read(story)
     .filter(({ id, probability }) => !tagged.has(id) && probability >= least)
     .map(({ id, words }): Suggestion => {
-      const said = [...new Set(words.map((span) => quoted(span, story)))].slice(0, mostWords)
-      return { id, because: { type: 'its-words', words: said } }
+      return { id, because: { type: 'its-words', words: said(words, story) } }
     })
     .filter(({ because }) => because.type === 'its-words' && because.words.length > 0)
   const fromQuestions = questions.flatMap((question): Suggestion[] =>
@@ -52,7 +66,8 @@ export function suggestionsFor(story: Story, questions: readonly string[]): Sugg
   return [...fromQuestions, ...fromText].filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, mostShown)
 }
 
-const rest = (work: () => void): (() => void) => {
+/** Does the work when the page has nothing else to do; returns its own undoing. */
+export const rest = (work: () => void): (() => void) => {
   if (typeof requestIdleCallback !== 'function') {
     const timer = setTimeout(work, 50)
     return () => clearTimeout(timer)

@@ -7,8 +7,17 @@ import type { CoverageMatrix } from './coverage-matrix.ts'
 /** A story that could close a gap, and why it is offered. */
 export interface Candidate {
   storyId: string
-  reason: { type: 'draft-shows-it' } | { type: 'shows-partners'; partners: PrincipleId[] }
+  reason:
+    | { type: 'draft-shows-it' }
+    | { type: 'text-says-so'; words: readonly string[] }
+    | { type: 'shows-partners'; partners: PrincipleId[] }
 }
+
+/** The words of a story that speak for a principle it is not tagged with; null where none do. */
+export type TextSays = (storyId: string, id: PrincipleId) => readonly string[] | null
+
+/** For where texts are not read. */
+export const saysNothing: TextSays = () => null
 
 export type Gap =
   | { type: 'gap'; principle: PrincipleId; weight: number; drafts: number; candidates: Candidate[] }
@@ -28,20 +37,27 @@ export const oneProjectShare = 0.4
 /** A story alone under at least this many principles is named as a single point of failure ([D]). */
 export const restingPrinciples = 2
 
+/** More than any number of partners; a draft that is tagged is worth more than words. */
+const textScore = 100
+const draftScore = 1000
+
 export interface GapQuestion {
   weightOf: (id: PrincipleId) => number
   partnersOf: (id: PrincipleId) => readonly PrincipleId[]
+  textSays?: TextSays
 }
 
 /**
- * Stories that might show a principle they are not ready for yet: drafts tagged with it first, then active stories that
- * show its natural partners, the most partners first; ties by id. At most `most`.
+ * Stories that might show a principle they are not ready for yet (rule CV7): drafts tagged with it first, then active
+ * stories whose text speaks for it, then those that show its natural partners, the most partners first; ties by id. At
+ * most `most`.
  */
 export function candidatesFor(
   id: PrincipleId,
   stories: readonly Story[],
   partnersOf: GapQuestion['partnersOf'],
   most = 5,
+  textSays: TextSays = saysNothing,
 ): Candidate[] {
   const partners = partnersOf(id)
   const scored: { candidate: Candidate; score: number }[] = []
@@ -49,11 +65,17 @@ export function candidatesFor(
     if (story.status === 'retired') continue
     if (strengthOf(story, id)) {
       if (story.status === 'draft')
-        scored.push({ candidate: { storyId: story.id, reason: { type: 'draft-shows-it' } }, score: 100 })
+        scored.push({ candidate: { storyId: story.id, reason: { type: 'draft-shows-it' } }, score: draftScore })
       continue
     }
     const shown = partners.filter((partner) => strengthOf(story, partner))
-    if (shown.length > 0)
+    const words = textSays(story.id, id)
+    if (words)
+      scored.push({
+        candidate: { storyId: story.id, reason: { type: 'text-says-so', words } },
+        score: textScore + shown.length,
+      })
+    else if (shown.length > 0)
       scored.push({
         candidate: { storyId: story.id, reason: { type: 'shows-partners', partners: shown } },
         score: shown.length,
@@ -79,11 +101,11 @@ export function coverageGaps(matrix: CoverageMatrix, stories: readonly Story[], 
     const principle = column.id
     const weight = ask.weightOf(principle)
     if (column.state === 'gap') {
-      const candidates = candidatesFor(principle, stories, ask.partnersOf)
+      const candidates = candidatesFor(principle, stories, ask.partnersOf, undefined, ask.textSays)
       gaps.push({ type: 'gap', principle, weight, drafts: column.drafts, candidates })
     }
     if (column.state === 'thin') {
-      const candidates = candidatesFor(principle, stories, ask.partnersOf)
+      const candidates = candidatesFor(principle, stories, ask.partnersOf, undefined, ask.textSays)
       thin.push({ type: 'thin', principle, weight, ready: column.ready, restsOn: column.restsOn, candidates })
     }
     if (column.restsOn && column.state !== 'ignored')

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Candidate, candidatesFor } from '../../../shared/coverage/coverage-gaps.ts'
+import { type Candidate, candidatesFor, type TextSays } from '../../../shared/coverage/coverage-gaps.ts'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import { strengthOf } from '../../../shared/story/edit-story.ts'
 import type { Story, Strength } from '../../../shared/story/story.ts'
@@ -13,6 +13,7 @@ import { StoryPickList } from './story-pick-list.tsx'
 interface CandidatesDialogProps {
   principle: PrincipleId
   stories: readonly Story[]
+  textSays: TextSays
   onTag: (storyId: string, principle: PrincipleId, strength: Strength | null) => void
   onOpen: (storyId: string) => void
   onNewStory: (principle: PrincipleId) => void
@@ -21,14 +22,23 @@ interface CandidatesDialogProps {
 
 function reasonWords({ reason }: Candidate): string {
   if (reason.type === 'draft-shows-it') return 'A draft that is tagged with it already. It counts once it is ready.'
+  if (reason.type === 'text-says-so') return `Its text says ${inWords(reason.words.map((words) => `“${words}”`))}.`
   const names = inWords(reason.partners.map((id) => principleOf(id).short))
   return `Shows ${names}, which often ${reason.partners.length === 1 ? 'comes' : 'come'} with it.`
 }
 
 /** Stories that might show a principle, and why. They stay in the list when tagged, so that a tag can be taken back. */
-export function CandidatesDialog({ principle, stories, onTag, onOpen, onNewStory, onClose }: CandidatesDialogProps) {
+export function CandidatesDialog({
+  principle,
+  stories,
+  textSays,
+  onTag,
+  onOpen,
+  onNewStory,
+  onClose,
+}: CandidatesDialogProps) {
   const { name, short, evidenceQuestion, gapHint, partners } = principleOf(principle)
-  const [candidates] = useState(() => candidatesFor(principle, stories, () => partners))
+  const [candidates] = useState(() => candidatesFor(principle, stories, () => partners, undefined, textSays))
   const tagButton = (story: Story) => {
     const tagged = strengthOf(story, principle) !== null
     const label = tagged ? `Take the tag ${short} from ${storyName(story)}` : `Tag ${storyName(story)} with ${short}`

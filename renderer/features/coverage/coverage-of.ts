@@ -1,4 +1,4 @@
-import { coverageGaps, type Gap } from '../../../shared/coverage/coverage-gaps.ts'
+import { coverageGaps, type Gap, saysNothing, type TextSays } from '../../../shared/coverage/coverage-gaps.ts'
 import { type CoverageMatrix, coverageMatrix } from '../../../shared/coverage/coverage-matrix.ts'
 import { rolePresets } from '../../../shared/principle/role-weights.ts'
 import { type Settings, targetOf } from '../../../shared/settings/settings.ts'
@@ -10,10 +10,14 @@ export interface Coverage {
   gaps: Gap[]
 }
 
-const known = new WeakMap<readonly Story[], { settings: Settings; coverage: Coverage }>()
+type Known = WeakMap<readonly Story[], { settings: Settings; coverage: Coverage }>
 
-/** Coverage of these stories under the person's targets and role. Counted once for the same stories and settings. */
-export function coverageOf(stories: readonly Story[], settings: Settings): Coverage {
+const knownBySays = new WeakMap<TextSays, Known>()
+
+/** Coverage of these stories under the person's targets and role. Counted once for the same stories, settings and words. */
+export function coverageOf(stories: readonly Story[], settings: Settings, textSays: TextSays = saysNothing): Coverage {
+  const known: Known = knownBySays.get(textSays) ?? new WeakMap()
+  knownBySays.set(textSays, known)
   const kept = known.get(stories)
   if (kept?.settings === settings) return kept.coverage
   const matrix = coverageMatrix(stories, (id) => targetOf(settings, id))
@@ -21,6 +25,7 @@ export function coverageOf(stories: readonly Story[], settings: Settings): Cover
   const gaps = coverageGaps(matrix, stories, {
     weightOf: (id) => settings.principleWeights[id] ?? preset?.weights[id] ?? 1,
     partnersOf: (id) => principleOf(id).partners,
+    textSays,
   })
   const coverage = { matrix, gaps }
   known.set(stories, { settings, coverage })

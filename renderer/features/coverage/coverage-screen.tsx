@@ -3,6 +3,7 @@ import { coverageSummary } from '../../../shared/coverage/coverage-matrix.ts'
 import { strongestFirst } from '../../../shared/coverage/row-order.ts'
 import { type PrincipleId, principleIds } from '../../../shared/principle/principle.ts'
 import { targetOf } from '../../../shared/settings/settings.ts'
+import { useTextSays } from '../../match/use-text-says.ts'
 import { useBank, useBankStore } from '../../storage/use-bank.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCommand } from '../../ui/command-registry.tsx'
@@ -44,7 +45,8 @@ export function CoverageScreen({ onOpenStory, onNewStoryFor, onShowStoriesOf, on
   const { view, change, note } = useCoverageView()
   const [said, say] = useSay()
   const tagging = useTagging(say)
-  const { matrix, gaps } = coverageOf(tagging.stories, settings)
+  const textSays = useTextSays()
+  const { matrix, gaps } = coverageOf(tagging.stories, settings, textSays)
   const rows = useGridRows(bank.stories, tagging.stories, matrix, view)
   const roomy = useMedia('(min-width: 1180px), print')
   const [over, setOver] = useState(false)
@@ -69,7 +71,7 @@ export function CoverageScreen({ onOpenStory, onNewStoryFor, onShowStoriesOf, on
     sort,
     sortBy: (principle: PrincipleId) => sort(principleIds.indexOf(principle) + 1),
   }
-  const { layers, layerDeeds } = useLayers({ tagging, view, deeds })
+  const { layers, layerDeeds } = useLayers({ tagging, textSays, view, deeds })
 
   const empty = matrix.rows.length === 0
   const words = gapsInWords(gaps)

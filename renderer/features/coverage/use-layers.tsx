@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { TextSays } from '../../../shared/coverage/coverage-gaps.ts'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import { strengthOf } from '../../../shared/story/edit-story.ts'
 import type { Story } from '../../../shared/story/story.ts'
@@ -19,6 +20,7 @@ type LayerDeeds = Pick<GridDeeds, 'showCandidates' | 'showGroup' | 'openMenu'>
 
 interface LayersAsk {
   tagging: Tagging
+  textSays: TextSays
   view: CoverageView
   deeds: Pick<GridDeeds, 'openStory' | 'showStoriesOf' | 'newStoryFor'> & { sortBy: (principle: PrincipleId) => void }
 }
@@ -34,7 +36,10 @@ function groupTitle(name: string, principle: PrincipleId | null, { lens }: Cover
 }
 
 /** What may lie over the grid: the menu of a column, the candidates for a gap, the stories behind a count. */
-export function useLayers({ tagging, view, deeds }: LayersAsk): { layers: ReactNode; layerDeeds: LayerDeeds } {
+export function useLayers({ tagging, textSays, view, deeds }: LayersAsk): {
+  layers: ReactNode
+  layerDeeds: LayerDeeds
+} {
   const [layer, setLayer] = useState<Layer>({ type: 'none' })
   const [menu, setMenu] = useState<{ principle: PrincipleId; anchor: HTMLElement } | null>(null)
   const [menuOpen, setMenuOpen] = useState(false)
@@ -73,6 +78,7 @@ export function useLayers({ tagging, view, deeds }: LayersAsk): { layers: ReactN
           <CandidatesDialog
             principle={layer.principle}
             stories={tagging.stories}
+            textSays={textSays}
             onTag={tagging.tag}
             onOpen={deeds.openStory}
             onNewStory={deeds.newStoryFor}

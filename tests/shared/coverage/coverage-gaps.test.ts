@@ -125,6 +125,19 @@ describe('CV7: candidates', () => {
       { storyId: 'one', reason: { type: 'shows-partners', partners: ['ownership'] } },
     ])
   })
+  it('are found by their own words before their partners, and quote them', () => {
+    const stories = [
+      taggedStory('draft', 'draft', { frugality: 'primary' }),
+      taggedStory('partner', 'ready', { ownership: 'primary' }),
+      taggedStory('words', 'ready', {}),
+    ]
+    const says = (storyId: string) => (storyId === 'partner' ? null : ['reused what we had'])
+    expect(candidatesFor('frugality', stories, ask.partnersOf, 5, says)).toEqual([
+      { storyId: 'draft', reason: { type: 'draft-shows-it' } },
+      { storyId: 'words', reason: { type: 'text-says-so', words: ['reused what we had'] } },
+      { storyId: 'partner', reason: { type: 'shows-partners', partners: ['ownership'] } },
+    ])
+  })
   it('are at most five', () => {
     const many = Array.from({ length: 9 }, (_, index) => taggedStory(`s${index}`, 'ready', { ownership: 'primary' }))
     expect(candidatesFor('frugality', many, ask.partnersOf).map((each) => each.storyId)).toEqual([
