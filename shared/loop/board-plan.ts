@@ -1,8 +1,10 @@
 import { lockedStory } from './edit-loop.ts'
 import { type Loop, type Need, needsOf } from './loop.ts'
-import type { LoopPlan, PlanConflict, PlanQuestion, PlanRow } from './plan.ts'
+import type { LoopPlan, PlanConflict, PlanQuestion, PlanRow, Use } from './plan.ts'
 import { choiceOf } from './plan-edits.ts'
+import { planGround } from './plan-ground.ts'
 import { planLoop } from './plan-loop.ts'
+import { holeWhy } from './plan-words.ts'
 
 /** The loop with every story on its board held: what was planned counts like what was chosen by hand. */
 function heldLoop(loop: Loop): Loop {
@@ -43,8 +45,24 @@ export function boardPlan(question: PlanQuestion, best = planLoop(question)): Bo
     const planned = bestRow.get(`${row.slot} ${row.principle}`)
     return { ...row, state: 'planned', why: planned?.story === row.story ? planned.why : row.why }
   })
+  const { words } = planGround(question)
+  const holes = held.holes.map((hole) => {
+    if (hole.reason.type !== 'all-used') return hole
+    const rivals = hole.reason.rivals.map((use): Use => {
+      const { slot, principle, state } = use
+      if (state !== 'locked' || slot === null || principle === null || byHand({ slot, principle })) return use
+      return { ...use, state: 'planned' }
+    })
+    const reason = { ...hole.reason, rivals }
+    return { ...hole, reason, why: holeWhy(hole.principle, reason, words) }
+  })
+  const whyOf = new Map(holes.map((hole) => [`${hole.slot} ${hole.principle}`, hole.why]))
+  const rows = assignments.map((row) => {
+    const why = whyOf.get(`${row.slot} ${row.principle}`)
+    return why === undefined ? row : { ...row, why }
+  })
   const filled = assignments.filter((row) => row.story !== null).length
-  return { ...held, assignments, empty, totals: { ...held.totals, filled } }
+  return { ...held, assignments: rows, holes, empty, totals: { ...held.totals, filled } }
 }
 
 /** The other rounds that this row's story stands in, in their order; slots count from 0. */

@@ -8,6 +8,7 @@ import { planLoop } from '../../../shared/loop/plan-loop.ts'
 import { type Telling, tellingSchema } from '../../../shared/loop/telling.ts'
 import { isPrincipleId, type PrincipleId } from '../../../shared/principle/principle.ts'
 import { ownQuestionSchema, pinOf } from '../../../shared/question/question.ts'
+import { explained } from './explained-changes.ts'
 import type { Logged } from './use-loop-deeds.ts'
 import type { LoopView } from './use-loop-view.ts'
 
@@ -63,7 +64,8 @@ export function planAfter(view: LoopView, telling: Telling): { plan: LoopPlan; c
       .map((row) => `${row.slot} ${row.principle}`),
   )
   const changes = planChanges(view.board, plan, question)
-  return { plan, changes: changes.filter((change) => !settled.has(`${change.slot} ${change.principle}`)) }
+  const open = changes.filter((change) => !settled.has(`${change.slot} ${change.principle}`))
+  return { plan, changes: explained(open, plan) }
 }
 
 /** True once the board holds a plan: only then is there something to plan again. */

@@ -31,18 +31,26 @@ function HoleCard({ view, hole, deeds }: { view: LoopView; hole: LoopPlan['holes
   const { short, partners } = principleOf(hole.principle)
   const [first] = candidatesFor(hole.principle, ground.stories, () => partners, 1)
   const chosen = hole.reason.type === 'lock-missing' || hole.reason.type === 'lock-retired'
-  const shows = first?.reason.type === 'draft-shows-it' ? 'is a draft that shows it' : 'could show it'
+  const fillable = view.best.assignments.some(
+    (row) => row.slot === hole.slot && row.principle === hole.principle && row.story !== null,
+  )
+  const candidate = chosen || fillable ? undefined : first
+  const shows = candidate?.reason.type === 'draft-shows-it' ? 'is a draft that shows it' : 'could show it'
   return (
     <li className={styles.card}>
       <h3 className={`${styles.cardTitle} ${styles.open}`}>{`${slotName(loop, hole.slot)} · ${short}`}</h3>
       <p className={styles.cardText}>
         {hole.why}
-        {first && !chosen ? ` “${nameOf(first.storyId)}” ${shows}.` : ''}
-        {chosen ? ' Suggest plan finds another.' : ''}
+        {candidate ? ` “${nameOf(candidate.storyId)}” ${shows}.` : ''}
+        {fillable ? ' Suggest plan finds a way.' : ''}
       </p>
       <div className={styles.fixes}>
-        {first && !chosen ? (
-          <Button small aria-label={`Open ${nameOf(first.storyId)}`} onClick={() => deeds.onOpenStory(first.storyId)}>
+        {candidate ? (
+          <Button
+            small
+            aria-label={`Open ${nameOf(candidate.storyId)}`}
+            onClick={() => deeds.onOpenStory(candidate.storyId)}
+          >
             Open it
           </Button>
         ) : null}

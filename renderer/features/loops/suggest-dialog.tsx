@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react'
 import { boardPlan } from '../../../shared/loop/board-plan.ts'
 import type { Loop, Need } from '../../../shared/loop/loop.ts'
-import type { LoopPlan } from '../../../shared/loop/plan.ts'
-import { type PlanChange, planChanges } from '../../../shared/loop/plan-changes.ts'
+import { planChanges } from '../../../shared/loop/plan-changes.ts'
 import { setLocked, takePlan } from '../../../shared/loop/plan-edits.ts'
 import { planLoop } from '../../../shared/loop/plan-loop.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { explained } from './explained-changes.ts'
 import styles from './loop-dialogs.module.css'
 import { PlanChangeList } from './plan-change-list.tsx'
 import { counted, principleOf } from './principle-words.ts'
@@ -16,14 +16,6 @@ interface SuggestDialogProps {
   view: LoopView
   onClose: () => void
   onTake: (label: string, change: (loop: Loop) => Loop) => void
-}
-
-/** Where nothing stood before, why it is this story says more than that it is free. */
-function explained(changes: readonly PlanChange[], plan: LoopPlan): PlanChange[] {
-  return changes.map((change) => {
-    const row = plan.assignments.find((each) => each.slot === change.slot && each.principle === change.principle)
-    return change.from === null && row ? { ...change, why: row.why } : change
-  })
 }
 
 /** The best plan as changes to the one on the board: looked through first, taken or left. */
