@@ -30,6 +30,15 @@ interface Copy {
   bytes: Uint8Array<ArrayBuffer>
 }
 
+/** A folder and how its copies go: one that hangs keeps no other from being used in its place. */
+interface Chosen {
+  folder: BackupFolder
+  running: boolean
+  /** The newest backup that came while an older one was still being copied. */
+  waiting: Copy | null
+  problem: string | null
+}
+
 /** True when one path is the other or lies in it: a copy there would be lost with the first. */
 export function isInside(path: string, folder: string): boolean {
   const way = relative(resolve(folder), resolve(path))
@@ -55,54 +64,56 @@ export async function secondFolder(
   remembered: string,
   { files = realFiles, wait = patience }: { files?: FilePort; wait?: number } = {},
 ): Promise<SecondFolder> {
-  const open = (path: string) => backupFolder({ path, where: 'the second folder', own: false, files })
+  const take = (path: string | null): Chosen | null =>
+    path === null
+      ? null
+      : {
+          folder: backupFolder({ path, where: 'the second folder', own: false, files }),
+          running: false,
+          waiting: null,
+          problem: null,
+        }
   const read = await readSmallFile(remembered, secondFolderSchema, files)
-  let folder: BackupFolder | null = read?.folder ? open(read.folder) : null
-  let problem: string | null = null
-  let running = false
-  /** The newest backup that came while an older one was still being copied. */
-  let waiting: Copy | null = null
+  let chosen = take(read?.folder ?? null)
 
-  const put = async (copy: Copy) => {
-    const into = folder
-    if (!into) return
-    running = true
-    const written = await into.write(copy.facts, copy.bytes).catch(unforeseen)
-    running = false
-    if (into === folder) problem = written.ok ? null : problemWords(written.error)
-    const next = waiting
-    waiting = null
-    if (next) await put(next)
+  const put = async (into: Chosen, copy: Copy): Promise<void> => {
+    into.running = true
+    const written = await into.folder.write(copy.facts, copy.bytes).catch(unforeseen)
+    into.running = false
+    into.problem = written.ok ? null : problemWords(written.error)
+    const next = into.waiting
+    into.waiting = null
+    if (next) await put(into, next)
   }
 
   return {
-    path: () => folder?.path ?? null,
-    problem: () => problem,
+    path: () => chosen?.folder.path ?? null,
+    problem: () => chosen?.problem ?? null,
     choose: async (path) => {
       const wanted = secondFolderSchema.parse({ format: 1, folder: path })
       await writeSmallFile(remembered, wanted, files)
-      folder = wanted.folder === null ? null : open(wanted.folder)
-      problem = null
+      chosen = take(wanted.folder)
     },
     copy: async (facts, bytes) => {
-      if (!folder) return
-      if (running) {
-        waiting = { facts, bytes }
-        problem = 'The second folder does not answer.'
+      const into = chosen
+      if (!into) return
+      if (into.running) {
+        into.waiting = { facts, bytes }
+        into.problem = 'The second folder does not answer.'
         return
       }
-      const copying = put({ facts, bytes })
+      const copying = put(into, { facts, bytes })
       let timer: ReturnType<typeof setTimeout> | undefined
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(() => {
-          problem ??= 'The copy in the second folder is not finished yet.'
+          into.problem ??= 'The copy in the second folder is not finished yet.'
           resolve()
         }, wait)
       })
       await Promise.race([copying, late])
       clearTimeout(timer)
     },
-    sweep: async () => (folder ? folder.sweep() : 0),
+    sweep: async () => (chosen ? chosen.folder.sweep() : 0),
   }
 }
 

@@ -140,6 +140,26 @@ describe('the second folder', () => {
     await vi.waitFor(async () => expect(await readdir(stick)).toContain(backupName(two.facts)))
     await vi.waitFor(() => expect(second.problem()).toBeNull())
   })
+
+  it('that hangs for ever is given up for another, which gets its copy at once and knows nothing of the first', async () => {
+    let fail: (error: Error) => void = () => undefined
+    const failing = new Promise<never>((_resolve, reject) => {
+      fail = reject
+    })
+    const open: FilePort['open'] = async (...args) =>
+      String(args[0]).startsWith(stick) ? failing : realFiles.open(...args)
+    const second = await secondFolder(join(own, 'second-folder.json'), { files: { ...realFiles, open }, wait: 20 })
+    await second.choose(stick)
+    await second.copy(one.facts, one.bytes)
+    const other = join(root, 'other')
+    await mkdir(other)
+    await second.choose(other)
+    await second.copy(two.facts, two.bytes)
+    expect([await readdir(other), second.problem()]).toEqual([[backupName(two.facts)], null])
+    fail(systemError('EACCES'))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(second.problem()).toBeNull()
+  })
 })
 
 describe('the record (D7)', () => {
@@ -200,10 +220,25 @@ describe('erasing everything', () => {
 })
 
 it('writes in the order asked for, one at a time', async () => {
-  const backups = await openBackups(own)
+  const order: string[] = []
+  let writing = 0
+  const open: FilePort['open'] = async (path, flags, mode) => {
+    if (flags === 'wx') {
+      writing += 1
+      order.push(/_r(\d)_/.exec(path)?.[1] ?? '?')
+      expect(writing).toBe(1)
+    }
+    return realFiles.open(path, flags, mode)
+  }
+  const rename: FilePort['rename'] = async (from, to) => {
+    await realFiles.rename(from, to)
+    writing -= 1
+  }
+  const backups = await openBackups(own, { files: { ...realFiles, open, rename } })
   const many = Array.from({ length: 6 }, (_, index) => aBackup({ revision: index + 1 }))
   const ends = await Promise.all(many.map(({ facts, bytes }) => backups.write(facts, bytes)))
   expect(ends.every((end) => end.ok)).toBe(true)
+  expect(order).toEqual(['1', '2', '3', '4', '5', '6'])
   const listed = await backups.list()
   expect(listed.ok && listed.value.map((entry) => entry.revision)).toEqual([6, 5, 4, 3, 2, 1])
 })
