@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from 'react'
+import { Fragment, memo, useEffect, useRef } from 'react'
 import styles from './lookup-dialog.module.css'
 import type { LookupList } from './lookup-item.ts'
 import { LookupRow } from './lookup-row.tsx'
@@ -14,8 +14,9 @@ interface LookupListViewProps {
   onSelect: (index: number) => void
 }
 
-/** The rows found, with the headings that stand over them. */
-export function LookupListView({ list, asked, selected, platform, onPick, onSelect }: LookupListViewProps) {
+/** The rows found, with the headings that stand over them. Typing alone draws nothing here: the answer does. */
+export const LookupListView = memo(function LookupListView(props: LookupListViewProps) {
+  const { list, asked, selected, platform, onPick, onSelect } = props
   const rows = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selected row is brought into sight when another is selected or the list is another
   useEffect(() => {
@@ -29,7 +30,7 @@ export function LookupListView({ list, asked, selected, platform, onPick, onSele
           {list.heading}
         </p>
       ) : null}
-      <div id="lookup-rows" ref={rows} role="listbox" aria-label="Stories" className={styles.rows}>
+      <div id="lookup-rows" ref={rows} role="listbox" aria-label="Stories" data-asked={asked} className={styles.rows}>
         {list.items.map((each, index) => (
           <Fragment key={each.id}>
             {each.under ? (
@@ -52,4 +53,4 @@ export function LookupListView({ list, asked, selected, platform, onPick, onSele
       </div>
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { assertNever } from '../../../shared/assert.ts'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import { sectionNames } from '../../../shared/story/story.ts'
@@ -88,6 +88,13 @@ export function LookupPanel({ onClose, onOpenStory, onNewStory, commands, field 
       setTimeout(chosen.run, 0)
     }
   }
+  // The list is drawn again for another answer only, so what its rows do must not be new with every letter.
+  const latest = useRef({ pick, move })
+  useEffect(() => {
+    latest.current = { pick, move }
+  })
+  const pickRow = useCallback((index: number) => latest.current.pick(index, false), [])
+  const selectRow = useCallback((index: number) => latest.current.move(index), [])
   const copy = async () => {
     if (!story) return
     await navigator.clipboard.writeText(storyOutline(story))
@@ -180,8 +187,8 @@ export function LookupPanel({ onClose, onOpenStory, onNewStory, commands, field 
           asked={asked}
           selected={selected}
           platform={host.platform}
-          onPick={(index) => pick(index, false)}
-          onSelect={move}
+          onPick={pickRow}
+          onSelect={selectRow}
         />
         <div className={styles.right}>{story ? <StoryPreview story={story} section={section} /> : null}</div>
       </div>

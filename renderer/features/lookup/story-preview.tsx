@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { storyMetrics } from '../../../shared/metric/story-metrics.ts'
 import { type Story, sectionNames } from '../../../shared/story/story.ts'
 import { sectionLetters } from '../../../shared/story/story-outline.ts'
@@ -12,8 +13,8 @@ interface StoryPreviewProps {
 }
 
 /** A story at a glance: the hook, then S, T, A, R with the metrics marked. */
-export function StoryPreview({ story, section }: StoryPreviewProps) {
-  const { spans } = storyMetrics(story)
+export const StoryPreview = memo(function StoryPreview({ story, section }: StoryPreviewProps) {
+  const { spans } = useMemo(() => storyMetrics(story), [story])
   const written = sectionNames.filter((name) => story[name].trim())
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer
@@ -40,4 +41,4 @@ export function StoryPreview({ story, section }: StoryPreviewProps) {
       </dl>
     </article>
   )
-}
+})
