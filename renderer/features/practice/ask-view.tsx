@@ -52,26 +52,30 @@ export function AskView({ at, of, question, principle, story, start, onReveal, o
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
-  const move = (after: Telling) => {
+  // Up to date between two looks at the clock that fall into one frame.
+  const now = useRef(start)
+  const move = (by: (telling: Telling) => Telling) => {
+    const after = by(now.current)
+    const words = noTimer ? null : announcement(now.current, after, target)
+    now.current = after
     setTelling(after)
-    const words = noTimer ? null : announcement(telling, after, target)
     if (words) setSaid(words)
   }
   useClock(running && !noTimer, (seconds) => {
     if (tick) softTick()
-    move(later(telling, seconds, target))
+    move((telling) => later(telling, seconds, target))
   })
   useHidden(pauseWhenHidden, () => setRunning(false))
 
   const toggle = () => setRunning(!running)
   const showHint = () => setHint((hint + 1) % hintSteps)
-  const finish = () => onReveal(telling)
-  const next = () => move(toPart(telling, 1))
+  const finish = () => onReveal(now.current)
+  const next = () => move((telling) => toPart(telling, 1))
   useKeys(
     {
       ' ': noTimer ? undefined : toggle,
       ArrowRight: noTimer ? undefined : next,
-      ArrowLeft: noTimer ? undefined : () => move(toPart(telling, -1)),
+      ArrowLeft: noTimer ? undefined : () => move((telling) => toPart(telling, -1)),
       h: showHint,
       Enter: finish,
       s: onSkip,

@@ -34,7 +34,7 @@ export function FollowUpView({ at, of, story, principle, number, onDone, onEdit,
   const [shown, setShown] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  useClock(running && !shown, (more) => setSeconds(seconds + more))
+  useClock(running && !shown, (more) => setSeconds((before) => before + more))
   useHidden(settings.pauseWhenHidden, () => setRunning(false))
   const probe = followUpAt(story, principle, number)
   const timed = !settings.noTimer && !shown

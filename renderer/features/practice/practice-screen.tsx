@@ -113,6 +113,9 @@ export function PracticeScreen({ onOpenStory, onShowStories }: PracticeScreenPro
         </Bar>
       ) : null}
       <div className={styles.body}>{body()}</div>
+      <p role="status" className="visually-hidden">
+        {deeds.said}
+      </p>
     </main>
   )
 }

@@ -19,6 +19,7 @@ export function useSession() {
   const tell = useNotice()
   const grades = useGrades()
   const [session, setSession] = useState<Session | null>(null)
+  const [said, setSaid] = useState('')
   const put = (next: Session | null) => {
     setSession(next)
     if (next) saveSession(next.plan)
@@ -29,6 +30,8 @@ export function useSession() {
 
   return {
     session,
+    /** For those who hear the screen: what was last undone. */
+    said,
     failed: grades.failed,
     retry: grades.retry,
     start: (plan: SessionPlan) => put(startSession(plan)),
@@ -64,7 +67,8 @@ export function useSession() {
       if (!session || !last) return
       const problem = await grades.takeBack(last.kept)
       if (problem) return tell({ text: `Not undone. ${problem}`, tone: 'problem' })
-      tell({ text: `Undone: ${last.kept.label}` })
+      // Said, not shown: a notice would lie over the grades, and the way back is plain to see.
+      setSaid(`Undone: ${last.kept.label}`)
       setSession((now) => {
         const back = now && withoutLastGrade(now)
         if (back) saveSession(back.plan)
