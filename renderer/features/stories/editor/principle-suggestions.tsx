@@ -12,8 +12,9 @@ import styles from './principle-suggestions.module.css'
 const pause = 700
 const questionLetters = 60
 
-function becauseWords({ because }: Suggestion): string {
+function becauseWords({ because }: Suggestion, pins: number): string {
   if (because.type === 'its-words') return because.words.map((words) => `“${words}”`).join(', ')
+  if (pins === 1) return 'asked by the question it answers'
   const { question } = because
   return `asked by “${question.length > questionLetters ? `${question.slice(0, questionLetters).trimEnd()}…` : question}”`
 }
@@ -37,7 +38,7 @@ export function PrincipleSuggestions({ story, pins, onTag }: PrincipleSuggestion
     <ul className={styles.list} aria-label="Suggested principles">
       {suggestions.map((suggestion) => {
         const principle = principleOf(suggestion.id)
-        const words = becauseWords(suggestion)
+        const words = becauseWords(suggestion, pins.length)
         return (
           <li key={suggestion.id} className={styles.one}>
             <ChipButton
