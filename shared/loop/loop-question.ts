@@ -18,13 +18,24 @@ export interface LoopGround {
   goneNames: ReadonlyMap<string, string>
 }
 
+/** Stories that the loop names and nobody knows any more: their ids are no words. */
+function namesOfGone(loop: Loop, { stories, tellings, goneNames }: LoopGround): ReadonlyMap<string, string> {
+  const known = new Set(stories.map((story) => story.id))
+  const chosen = loop.slots.flatMap((slot) => [...slot.locks, ...slot.planned].map((choice) => choice.story))
+  const told = tellings.filter((each) => each.loopId === loop.id).map((each) => each.storyId)
+  const names = new Map(goneNames)
+  for (const id of [...chosen, ...told]) if (!known.has(id) && !names.has(id)) names.set(id, 'a deleted story')
+  return names
+}
+
 /** The question a loop's plan answers, as bank and day stand: weights of its role, readiness by the review, what was told. */
-export function loopQuestion(loop: Loop, { stories, tellings, settings, today, goneNames }: LoopGround): PlanQuestion {
+export function loopQuestion(loop: Loop, ground: LoopGround): PlanQuestion {
+  const { stories, tellings, settings, today } = ground
   const question: PlanQuestion = {
     loop,
     stories,
     today,
-    goneNames,
+    goneNames: namesOfGone(loop, ground),
     weightOf: loopWeights(loop, settings),
     readinessOf: readinessIn({ settings, today }),
     toldBefore: new Set(),

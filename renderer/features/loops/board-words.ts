@@ -16,7 +16,7 @@ const doubts = {
 } as const
 
 /** What is doubtful about the story of a row, in a few words; '' when nothing is. */
-export function doubtWords({ loop, board }: LoopView, row: PlanRow): string {
+export function doubtWords({ loop, board, ground }: LoopView, row: PlanRow): string {
   if (row.state === 'told' || row.state === 'over') return ''
   const also = alsoIn(board, row).filter((slot) => slot !== row.slot)
   if (also.length > 0) return `also in ${also.map((slot) => slotName(loop, slot)).join(' and ')}`
@@ -24,6 +24,7 @@ export function doubtWords({ loop, board }: LoopView, row: PlanRow): string {
   const doubt = board.conflicts.find(
     (each) => 'slot' in each && each.slot === row.slot && each.principle === row.principle,
   )
+  if (doubt?.type === 'lock-missing' && ground.goneNames.has(doubt.story)) return 'in the Trash'
   return doubt && doubt.type in doubts ? doubts[doubt.type as keyof typeof doubts] : ''
 }
 

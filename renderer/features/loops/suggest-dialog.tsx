@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { boardPlan } from '../../../shared/loop/board-plan.ts'
 import type { Loop, Need } from '../../../shared/loop/loop.ts'
 import { planChanges } from '../../../shared/loop/plan-changes.ts'
@@ -20,6 +20,7 @@ interface SuggestDialogProps {
 
 /** The best plan as changes to the one on the board: looked through first, taken or left. */
 export function SuggestDialog({ view, onClose, onTake }: SuggestDialogProps) {
+  const region = useRef<HTMLElement>(null)
   const [kept, setKept] = useState<readonly Need[]>([])
   const { best, changes } = useMemo(() => {
     const loop = kept.reduce((now, need) => setLocked(now, need, true), view.loop)
@@ -44,6 +45,7 @@ export function SuggestDialog({ view, onClose, onTake }: SuggestDialogProps) {
       open
       onClose={onClose}
       width={680}
+      firstFocus={region}
       foot={
         nothing ? (
           <Button onClick={onClose}>Close</Button>
@@ -57,26 +59,29 @@ export function SuggestDialog({ view, onClose, onTake }: SuggestDialogProps) {
         )
       }
     >
-      <p className={styles.lead}>
-        {needs === 0
-          ? 'Nothing to plan yet: say which principles each round probes.'
-          : nothing
-            ? 'The board holds the best plan already.'
-            : `${best.totals.filled} of ${needs} filled, no story told twice. Nothing is changed before you take it; what you lock stays.`}
-      </p>
-      <PlanChangeList view={view} changes={changes} onKeep={(need) => setKept((former) => [...former, need])} />
-      {best.holes.length > 0 ? (
-        <section className={styles.holes}>
-          <h3 className={styles.subhead}>{`${counted(best.holes.length, 'hole')} left`}</h3>
-          <ul>
-            {best.holes.map((hole) => (
-              <li key={`${hole.slot} ${hole.principle}`}>
-                <strong>{principleOf(hole.principle).short}</strong> · {hole.why}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section ref={region} className={styles.region} aria-label="Changes" tabIndex={0}>
+        <p className={styles.lead}>
+          {needs === 0
+            ? 'Nothing to plan yet: say which principles each round probes.'
+            : nothing
+              ? 'The board holds the best plan already.'
+              : `${best.totals.filled} of ${needs} filled, no story told twice. Nothing is changed before you take it; what you lock stays.`}
+        </p>
+        <PlanChangeList view={view} changes={changes} onKeep={(need) => setKept((former) => [...former, need])} />
+        {best.holes.length > 0 ? (
+          <section className={styles.holes}>
+            <h3 className={styles.subhead}>{`${counted(best.holes.length, 'hole')} left`}</h3>
+            <ul>
+              {best.holes.map((hole) => (
+                <li key={`${hole.slot} ${hole.principle}`}>
+                  <strong>{principleOf(hole.principle).short}</strong> · {hole.why}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </section>
     </Dialog>
   )
 }
