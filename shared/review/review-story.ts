@@ -1,17 +1,31 @@
-import type { Story } from '../story/story.ts'
-import { type Flag, type FlagRule, type ReviewContext, severities } from './flag.ts'
-import { noPrinciple } from './flags/no-principle.ts'
-import { noResult } from './flags/no-result.ts'
-import { resultWithoutMetric } from './flags/result-without-metric.ts'
-import { tooLong } from './flags/too-long.ts'
-import { tooShort } from './flags/too-short.ts'
-import { undated } from './flags/undated.ts'
+import { type Story, sectionNames } from '../story/story.ts'
+import { type Flag, flagsOf, type ReviewContext, severities } from './flag.ts'
+import { oneMarkPerClause } from './one-mark-per-clause.ts'
+import { readStory } from './story-reading.ts'
+import { storyRules } from './story-rules.ts'
 
-/** Every story rule, in the order in which equally severe flags are shown. */
-export const storyRules: readonly FlagRule[] = [noResult, noPrinciple, resultWithoutMetric, tooLong, tooShort, undated]
+const orderOf = new Map(storyRules.map((rule, index) => [rule.id, index] as const))
 
-/** All flags of a story, the most severe first; the first is the next best fix. Pure: no clock, no order by chance. */
+/** By severity, then by the order of the rules, then by place in the story (rule RV50). */
+function flagOrder(a: Flag, b: Flag): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    (orderOf.get(a.id) ?? 0) - (orderOf.get(b.id) ?? 0) ||
+    (a.section ? sectionNames.indexOf(a.section) : -1) - (b.section ? sectionNames.indexOf(b.section) : -1) ||
+    (a.span?.start ?? 0) - (b.span?.start ?? 0)
+  )
+}
+
+/**
+ * All flags of a story, the most severe first; the first is the next best fix. Words on the person's list are not
+ * flagged, confidential ones aside (rule RV52). Pure: no clock, no order by chance; linear in the length of the text;
+ * never throws.
+ */
 export function reviewStory(story: Story, context: ReviewContext): Flag[] {
-  const flags = storyRules.flatMap((rule) => rule.find(story, context))
-  return flags.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+  const reading = readStory(story)
+  const unflagged = new Set(context.settings.unflaggedWords.map((word) => word.trim().toLowerCase()).filter(Boolean))
+  const flags = storyRules
+    .flatMap((rule) => flagsOf(rule, reading, context))
+    .filter(({ id, span, words }) => !span || id === 'confidential-term' || !unflagged.has(words.toLowerCase()))
+  return oneMarkPerClause(flags.sort(flagOrder), reading)
 }
