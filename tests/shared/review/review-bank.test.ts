@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import sampleBank from '../../../fixtures/sample-bank.json'
+import type { BankContext, BankExample } from '../../../shared/review/bank-flag.ts'
+import { bankReviewSteps, bankRules, reviewBank } from '../../../shared/review/review-bank.ts'
+import { reviewStory } from '../../../shared/review/review-story.ts'
+import { defaultSettings } from '../../../shared/settings/settings.ts'
+import { duplicateStory } from '../../../shared/story/duplicate-story.ts'
+import { storySchema } from '../../../shared/story/story.ts'
+import { aStory } from '../../support/story-builder.ts'
+
+const context: BankContext = { settings: defaultSettings, today: '2026-11-01' }
+const samples = sampleBank.stories.map((story) => storySchema.parse(story))
+
+const rulesForGood = [
+  ['RV40', 'uncovered-principle'],
+  ['RV41', 'thin-principle'],
+  ['RV42', 'unquantified-principle'],
+  ['RV43', 'single-point-of-failure'],
+  ['RV44', 'no-failure-story'],
+  ['RV45', 'no-conflict-story'],
+  ['RV46', 'one-project-bank'],
+  ['RV47', 'overused-story'],
+  ['RV48', 'unanswered-question'],
+  ['RV49', 'too-many-stories'],
+] as const
+
+const raised = ({ stories, given }: BankExample) =>
+  reviewBank(
+    stories.map((story) => aStory(story)),
+    { ...context, ...given },
+  ).flags
+
+test('ids and numbers stay what they were, and the rule book names them', () => {
+  const byNumber = [...bankRules].sort((a, b) => Number(a.rule.slice(2)) - Number(b.rule.slice(2)))
+  expect(byNumber.map(({ rule, id }) => [rule, id])).toEqual(rulesForGood)
+  const book = readFileSync(new URL('../../../shared/review/README.md', import.meta.url), 'utf8')
+  for (const [number, id] of rulesForGood) expect(book).toContain(`**${number}** \`${id}\``)
+})
+
+describe('each bank rule fires on its own example and is silent on the other', () => {
+  test.each(bankRules.map((rule) => [rule.rule, rule.id, rule] as const))('%s %s', (_number, id, rule) => {
+    expect(raised(rule.fires).map((flag) => flag.id)).toContain(id)
+    expect(raised(rule.silent).map((flag) => flag.id)).not.toContain(id)
+  })
+})
+
+test('an empty bank, or one of retired stories alone, has nothing to say', () => {
+  expect(raised({ stories: [] })).toEqual([])
+  expect(raised({ stories: [{ status: 'retired' }] })).toEqual([])
+})
+
+test('the sample bank has nothing that warns', () => {
+  const warns = reviewBank(samples, context).flags.filter((flag) => flag.severity !== 'hints')
+  expect(warns.map((flag) => flag.id)).toEqual([])
+})
+
+test('RV40: an uncovered principle warns where the role asks for it often, and names what could close the gap', () => {
+  const draft = aStory({ id: 'd' }, { 'dive-deep': 'primary' })
+  const { flags } = reviewBank([draft], context)
+  const of = (principle: string) => flags.find((flag) => flag.principle === principle)
+  expect(of('dive-deep')).toMatchObject({ id: 'uncovered-principle', severity: 'warns', storyIds: ['d'] })
+  expect(of('dive-deep')?.fix).toContain('draft')
+  expect(of('frugality')?.severity).toBe('hints')
+})
+
+test('RV42: a waiver with a reason excuses the missing number', () => {
+  const story = aStory({ status: 'ready', result: 'They plan together.' }, { 'earn-trust': 'primary' })
+  const ids = (stories: (typeof story)[]) => reviewBank(stories, context).flags.map((flag) => flag.id)
+  expect(ids([story])).toContain('unquantified-principle')
+  expect(ids([{ ...story, metricWaiver: 'Trust is not counted.' }])).not.toContain('unquantified-principle')
+})
+
+test('RV47: told three times hints, five times warns', () => {
+  const told = (times: number) =>
+    raised({ stories: [{ id: 'a' }], given: { timesTold: new Map([['a', times]]) } }).find(
+      (flag) => flag.id === 'overused-story',
+    )?.severity
+  expect([2, 3, 4, 5].map(told)).toEqual([undefined, 'hints', 'hints', 'warns'])
+})
+
+test('stories told twice know of each other', () => {
+  const [first] = samples
+  if (!first) throw new Error('the sample bank is empty')
+  const { byStory } = reviewBank([...samples, duplicateStory(first, { id: 'copy', now: '' })], context)
+  const near = (id: string) => byStory.get(id)?.find((flag) => flag.id === 'near-duplicate')?.words
+  expect([near(first.id), near('copy')]).toEqual(['copy', first.id])
+})
+
+test('step by step comes to the same, and each step is a step forward', () => {
+  const steps = bankReviewSteps(samples, context)
+  const shares: number[] = []
+  let step = steps.next()
+  while (!step.done) {
+    shares.push(step.value)
+    step = steps.next()
+  }
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  expect(shares.length).toBe(2 * samples.length)
+  expect(step.value).toEqual(reviewBank(samples, context))
+  for (const story of samples) expect(step.value.byStory.get(story.id)).toEqual(reviewStory(story, context))
+})
