@@ -198,6 +198,14 @@ describe('backups', () => {
     expect(coldNames()).toContainEqual(expect.stringMatching(/_unclean_7$/))
   })
 
+  it('begin without what a killed writer left (B5)', async () => {
+    const stray = join(own(), 'backups', '.x.storybank.999999999.0a1b2c3d-0000-4000-8000-0123456789ab.tmp')
+    await mkdir(join(own(), 'backups'), { recursive: true })
+    await writeFile(stray, 'half')
+    await beginWithWindow()
+    expect(readdirSync(join(own(), 'backups'))).toEqual([])
+  })
+
   it('answer on every channel, from the one folder of the profile (S7)', async () => {
     const { call, electron } = await beginWithWindow()
     expect(await call('backup:place', {})).toMatchObject({ value: { where: join(own(), 'backups'), second: null } })

@@ -19,6 +19,7 @@ export function BackupsPanel() {
   const status = useBackupStatus()
   const tell = useNotice()
   const [entries, setEntries] = useState<BackupEntry[] | null>(null)
+  const [unlisted, setUnlisted] = useState('')
   const [place, setPlace] = useState<BackupPlace | null>(null)
   const [all, setAll] = useState(false)
   const [open, setOpen] = useState<BackupEntry | null>(null)
@@ -27,13 +28,14 @@ export function BackupsPanel() {
   const refresh = useCallback(async () => {
     const [listed, where] = await Promise.all([host.list(), host.place()])
     setEntries(listed.ok ? listed.value : [])
+    setUnlisted(listed.ok || listed.error.type === 'no-place' ? '' : backupFailureWords(listed.error))
     setPlace(where)
   }, [host])
   const lastName = status.last?.name
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new backup is a reason to list again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new backup is a reason to list again, and so is a failed one
   useEffect(() => {
     void refresh()
-  }, [refresh, lastName])
+  }, [refresh, lastName, status.failing])
 
   const backUp = async () => {
     const done = await keeper.backUp('by-hand')
@@ -68,6 +70,11 @@ export function BackupsPanel() {
         Kept in {place?.where ?? '…'}
         {place?.second ? `, and copied to ${place.second}` : ''}.
       </p>
+      {unlisted ? (
+        <p role="alert" className={styles.failing}>
+          The backups could not be listed. {unlisted}
+        </p>
+      ) : null}
       {place?.second && place.secondProblem ? (
         <p role="alert" className={styles.failing}>
           The newest backup is not in the second folder. {place.secondProblem}
