@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { openBackups } from '../electron/files/backups.ts'
 import { backupFault } from '../shared/backup/check-backup.ts'
+import { emptyBank } from '../shared/bank/bank.ts'
 import { writeBankFile } from '../shared/bank-file/write-bank-file.ts'
 import type { Metric } from '../shared/metric/metric.ts'
 import { blankStory, type Story } from '../shared/story/story.ts'
@@ -83,7 +84,7 @@ async function bench(folder: string) {
   for (let run = 0; run < runs; run++) {
     const at = new Date(Date.parse('2026-10-01T08:00:00.000Z') + run * 60_000).toISOString()
     const bytes = await timed(times.make, () => {
-      return new TextEncoder().encode(writeBankFile({ stories }, { exportedAt: at, app: '0.1.0' }))
+      return new TextEncoder().encode(writeBankFile({ ...emptyBank, stories }, { exportedAt: at, app: '0.1.0' }))
     })
     size = bytes.byteLength
     const facts = { at, revision: run, stories: count, characters, reason: 'change' as const }

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { dismissalKey, type ListName, listNames } from '../../shared/bank/list-rows.ts'
 import { type Loop, loopSchema } from '../../shared/loop/loop.ts'
 import { type Telling, tellingSchema } from '../../shared/loop/telling.ts'
 import { type Drill, drillSchema, type Rehearsal, rehearsalSchema } from '../../shared/practice/rehearsal.ts'
@@ -22,8 +23,6 @@ export interface BankLists {
   tellings: readonly Telling[]
 }
 
-export type ListName = keyof BankLists
-
 const storedDismissalSchema = dismissalSchema.transform(
   (dismissal): StoredDismissal => ({ ...dismissal, id: dismissalKey(dismissal) }),
 )
@@ -38,8 +37,6 @@ const schemas: { [Name in ListName]: z.ZodType<BankLists[Name][number]> } = {
   tellings: tellingSchema,
 }
 
-export const listNames = Object.keys(schemas) as ListName[]
-
 export const emptyLists: BankLists = {
   questions: [],
   pins: [],
@@ -48,11 +45,6 @@ export const emptyLists: BankLists = {
   drills: [],
   loops: [],
   tellings: [],
-}
-
-/** The key of a dismissal's row. */
-export function dismissalKey({ storyId, flagId, text }: Pick<Dismissal, 'storyId' | 'flagId' | 'text'>): string {
-  return `${storyId} ${flagId} ${text}`
 }
 
 type Listed = { id: string }
@@ -71,6 +63,13 @@ function readRows(name: ListName, rows: readonly unknown[]): { list: Listed[]; u
     }
   }
   return { list, unreadable }
+}
+
+/** The lists among tables as they lie on the disk; what cannot be understood and what is not there is left out. */
+export function listsFromTables(tables: Readonly<Record<string, readonly unknown[]>>): BankLists {
+  return Object.fromEntries(
+    listNames.map((name) => [name, readRows(name, tables[name] ?? []).list]),
+  ) as unknown as BankLists
 }
 
 /** All lists. Rows that cannot be understood are set aside, not lost. */
@@ -98,3 +97,5 @@ export async function rereadLists(database: Database, lists: BankLists, news: Ne
   }
   return changed as Partial<BankLists>
 }
+
+export { dismissalKey, type ListName, listNames }

@@ -1,6 +1,10 @@
+import type { Bank } from '../../shared/bank/bank.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
-import { type Story, storySchema } from '../../shared/story/story.ts'
+import { storySchema } from '../../shared/story/story.ts'
+import { listsFromTables } from './bank-lists.ts'
+import { bankOf } from './bank-of.ts'
 import { databaseName } from './database.ts'
+import { readSettings } from './rows.ts'
 
 function request<Value>(asked: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
@@ -39,10 +43,10 @@ export async function dumpDatabase(
   }
 }
 
-/** The stories of a bank of any age that today's schema can read, without upgrading it. */
-export async function readStoriesAsTheyAre(
+/** A bank of any age, without upgrading it: its stories, lists and settings as far as today's schemas can read them. */
+export async function readBankAsItIs(
   name = databaseName,
-): Promise<Result<{ stories: Story[]; revision: number }, { type: 'cannot-dump'; reason: string }>> {
+): Promise<Result<{ bank: Bank; revision: number }, { type: 'cannot-dump'; reason: string }>> {
   try {
     const { tables } = await readTables(name)
     const stories = (tables.stories ?? []).flatMap((row) => {
@@ -50,8 +54,11 @@ export async function readStoriesAsTheyAre(
       return read.success ? [read.data] : []
     })
     const meta = (tables.meta ?? []) as { key?: unknown; value?: unknown }[]
-    const revision = meta.find((row) => row.key === 'revision')?.value
-    return success({ stories, revision: typeof revision === 'number' ? revision : 0 })
+    const metaValue = (key: string) => meta.find((row) => row.key === key)?.value
+    const revision = metaValue('revision')
+    const settings = readSettings(metaValue('settings') ?? {})
+    const bank = bankOf({ ...listsFromTables(tables), stories, settings })
+    return success({ bank, revision: typeof revision === 'number' ? revision : 0 })
   } catch (error) {
     return failure({ type: 'cannot-dump', reason: words(error) })
   }

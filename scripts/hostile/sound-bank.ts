@@ -1,3 +1,4 @@
+import { emptyBank } from '../../shared/bank/bank.ts'
 import { valueHash } from '../../shared/bank-file/canonical-json.ts'
 import { writeBankFile } from '../../shared/bank-file/write-bank-file.ts'
 import { blankStory, type Story } from '../../shared/story/story.ts'
@@ -27,7 +28,8 @@ export const soundStories: readonly Story[] = [
 ]
 
 /** The text of a sound bank file; the same each time. */
-export const soundBank = () => writeBankFile({ stories: [...soundStories] }, { exportedAt: now, app: '0.1.0' })
+export const soundBank = () =>
+  writeBankFile({ ...emptyBank, stories: [...soundStories] }, { exportedAt: now, app: '0.1.0' })
 
 const isHolder = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

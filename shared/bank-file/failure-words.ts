@@ -64,7 +64,7 @@ export function failureWords(failure: BankFileFailure): string {
     case 'older-unknown-version':
       return `The file says format ${failure.found}, which never existed.`
     case 'counts-differ':
-      return `The file says it holds ${shortened(failure.said)} stories but holds ${number(failure.found)}.`
+      return `The file says it holds ${shortened(failure.said)} ${shortened(failure.list)} but holds ${number(failure.found)}.`
     case 'hash-differs':
       return 'The file was changed or damaged after it was written: its checksum does not fit.'
     case 'no-stories':

@@ -43,7 +43,7 @@ export type BankFileFailure =
   | { type: 'wrong-version-type'; found: string }
   | { type: 'newer-version'; found: number; known: number }
   | { type: 'older-unknown-version'; found: number }
-  | { type: 'counts-differ'; said: string; found: number }
+  | { type: 'counts-differ'; list: string; said: string; found: number }
   | { type: 'hash-differs' }
   | { type: 'no-stories' }
   | { type: 'no-columns' }

@@ -4,6 +4,7 @@ import { collectRows } from './collect-rows.ts'
 import type { BankFileFailure } from './failure.ts'
 import { bankFileV1Schema } from './formats/v1.ts'
 import { limits } from './limits.ts'
+import { listsFromV1 } from './lists-from-v1.ts'
 import { type BankReading, type FileNotice, readingOf } from './reading.ts'
 import { fieldOf, instantFrom, isJsonObject, type JsonObject, kindOfValue } from './row-fields.ts'
 import { raiseV1 } from './story-from-v1.ts'
@@ -29,13 +30,15 @@ function versionFailure(file: JsonObject): BankFileFailure | null {
 
 /** The first list of the bank whose length is not the one the file promised. */
 function countFailure(file: JsonObject, bank: JsonObject): BankFileFailure | null {
-  const counts = fieldOf(file, 'counts')
-  for (const [name, list] of Object.entries(bank)) {
+  const found = fieldOf(file, 'counts')
+  const counts = isJsonObject(found) ? found : {}
+  for (const name of new Set([...Object.keys(bank), ...Object.keys(counts)])) {
+    const list = fieldOf(bank, name) ?? []
     if (!Array.isArray(list)) continue
-    const said = isJsonObject(counts) ? fieldOf(counts, name) : undefined
+    const said = Object.hasOwn(bank, name) ? fieldOf(counts, name) : (fieldOf(counts, name) ?? 0)
     if (said !== list.length) {
       const words = typeof said === 'number' || typeof said === 'string' ? String(said) : kindOfValue(said)
-      return { type: 'counts-differ', said: words, found: list.length }
+      return { type: 'counts-differ', list: name, said: words, found: list.length }
     }
   }
   return null
@@ -49,7 +52,7 @@ function exportedAtOf(file: JsonObject): { exportedAt: string | null; notices: F
 }
 
 /**
- * The stories of a bank file whose `format` is ours: version, then counts, then SHA-256 of the bank, and only then its
+ * The bank of a file whose `format` is ours: version, then counts, then SHA-256 of the bank, and only then its
  * rows (rule BF7). Any one of them wrong refuses the whole file: never a part of it.
  */
 export function readEnvelope(file: JsonObject): Result<BankReading, BankFileFailure> {
@@ -72,6 +75,8 @@ export function readEnvelope(file: JsonObject): Result<BankReading, BankFileFail
   const unknownNotices = unknown
     .slice(0, 20)
     .map((field) => ({ type: 'unknown-field', field: field.slice(0, 80) }) as const)
-  const reading = readingOf('bank-file', rows, [...notices, ...unknownNotices])
+  const beside = listsFromV1(bank)
+  const read = readingOf('bank-file', rows, [...notices, ...unknownNotices, ...beside.notices])
+  const reading = { ...read, bank: { ...read.bank, ...beside.lists, settings: beside.settings } }
   return success(exportedAt === null ? reading : { ...reading, exportedAt })
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert.ts'
-import type { Bank } from '../bank/bank.ts'
+import { type Bank, emptyBank } from '../bank/bank.ts'
 import type { ImportRow, RowNotice } from '../bank/import-row.ts'
+import type { ListName } from '../bank/list-rows.ts'
 import type { Story } from '../story/story.ts'
 import type { TextPlace } from './failure.ts'
 
@@ -21,8 +22,11 @@ export type FileNotice =
   | { type: 'unreadable-time'; found: string }
   | { type: 'text-outside-stories'; line: number; text: string }
   | { type: 'column-left-out'; header: string }
+  /** A row of a list beside the stories; `index` from 0. */
+  | { type: 'row-left-out'; list: ListName; index: number; isTwice: boolean }
+  | { type: 'more-rows-left-out'; list: ListName; count: number }
 
-/** A file that could be read: its rows, and as `bank` the stories of the rows without problems. */
+/** A file that could be read: its rows, and as `bank` the stories of the rows without problems, with the lists a bank file has. */
 export interface BankReading {
   kind: BankFileKind
   rows: ImportRow[]
@@ -34,7 +38,7 @@ export interface BankReading {
 
 export function readingOf(kind: BankFileKind, rows: ImportRow[], notices: FileNotice[] = []): BankReading {
   const stories = rows.map((row) => row.story).filter((story): story is Story => story !== null)
-  return { kind, rows, bank: { stories }, notices }
+  return { kind, rows, bank: { ...emptyBank, stories }, notices }
 }
 
 /** One record of a file on its way to becoming a row; `notices` are those of the format it stood in. */
@@ -59,6 +63,12 @@ export function fileNoticeWords(notice: FileNotice): string {
       return `Line ${notice.line} belongs to no story and was left out: “${shortened(notice.text)}”.`
     case 'column-left-out':
       return `The column “${shortened(notice.header)}” was left out.`
+    case 'row-left-out':
+      return notice.isTwice
+        ? `${notice.list}[${notice.index}] has the id of an earlier one and was left out.`
+        : `${notice.list}[${notice.index}] cannot be understood and was left out.`
+    case 'more-rows-left-out':
+      return `${notice.count} more of ${notice.list} cannot be understood and were left out.`
     default:
       return assertNever(notice, 'every notice has words')
   }

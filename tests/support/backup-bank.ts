@@ -1,4 +1,5 @@
 import type { BackupFacts, BackupReason } from '../../shared/backup/backup.ts'
+import { emptyBank } from '../../shared/bank/bank.ts'
 import { writeBankFile } from '../../shared/bank-file/write-bank-file.ts'
 import { blankStory, type Story } from '../../shared/story/story.ts'
 import { wholeText } from '../../shared/story/story-text.ts'
@@ -28,6 +29,8 @@ export function aBackup(options: BackupOptions): { facts: BackupFacts; bytes: Ui
   const at = new Date(first + options.revision * 60_000).toISOString()
   const characters = all.reduce((sum, story) => sum + story.title.length + wholeText(story).length, 0)
   const { revision, reason = 'change' } = options
-  const bytes = new TextEncoder().encode(writeBankFile({ stories: all }, { exportedAt: at, app: '0.1.0' }))
+  const bytes = new TextEncoder().encode(
+    writeBankFile({ ...emptyBank, stories: all }, { exportedAt: at, app: '0.1.0' }),
+  )
   return { facts: { at, revision, stories: all.length, characters, reason }, bytes }
 }

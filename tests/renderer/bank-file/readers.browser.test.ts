@@ -2,6 +2,7 @@
 import 'mammoth'
 import { describe, expect, it } from 'vitest'
 import soundWord from '../../../fixtures/hostile/document/sound.docx?url'
+import { emptyBank } from '../../../shared/bank/bank.ts'
 import type { CryptoPort } from '../../../shared/bank-file/crypto-port.ts'
 import { decryptBankFile, encryptBankFile } from '../../../shared/bank-file/encrypt-bank-file.ts'
 import { readBankFile } from '../../../shared/bank-file/read-bank-file.ts'
@@ -33,7 +34,11 @@ describe('the readers in a page', () => {
       subtle: crypto.subtle,
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     }
-    const locked = await encryptBankFile(writeBankFile({ stories }, { exportedAt: '', app: '' }), 'a passphrase', port)
+    const locked = await encryptBankFile(
+      writeBankFile({ ...emptyBank, stories }, { exportedAt: '', app: '' }),
+      'a passphrase',
+      port,
+    )
     if (!locked.ok) throw new Error(locked.error.type)
     const opened = await decryptBankFile(encode(locked.value), 'a passphrase', port)
     if (!opened.ok) throw new Error(opened.error.type)

@@ -7,7 +7,7 @@ import v3 from '../../../fixtures/databases/v3.json?raw'
 import { listNames } from '../../../renderer/storage/bank-lists.ts'
 import { readSnapshot } from '../../../renderer/storage/bank-snapshot.ts'
 import { declareDatabase, openDatabase } from '../../../renderer/storage/database.ts'
-import { readStoriesAsTheyAre } from '../../../renderer/storage/dump-database.ts'
+import { readBankAsItIs } from '../../../renderer/storage/dump-database.ts'
 import { toStoryRow } from '../../../renderer/storage/rows.ts'
 import { versionsOf } from '../../../renderer/storage/story-versions.ts'
 import { databaseVersions, newestVersion } from '../../../renderer/storage/versions/database-versions.ts'
@@ -71,7 +71,7 @@ test('D6: an older bank is offered for backup before it is upgraded, and left al
   expect(refused).toEqual({ ok: false, error: { type: 'no-backup-first', reason: 'The disk is full.' } })
   const untouched = await indexedDB.databases()
   expect(untouched.find((each) => each.name === name)?.version).toBe(10)
-  const read = await readStoriesAsTheyAre(name)
-  expect(read.ok && read.value.stories.map((story) => story.id).sort()).toEqual(['odd', 'pump'])
+  const read = await readBankAsItIs(name)
+  expect(read.ok && read.value.bank.stories.map((story) => story.id).sort()).toEqual(['odd', 'pump'])
   expect(read.ok && read.value.revision).toBe(7)
 })

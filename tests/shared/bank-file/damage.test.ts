@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { emptyBank } from '../../../shared/bank/bank.ts'
 import { canonicalJson, valueHash } from '../../../shared/bank-file/canonical-json.ts'
 import { failureWords } from '../../../shared/bank-file/failure-words.ts'
 import { readBankFile } from '../../../shared/bank-file/read-bank-file.ts'
@@ -15,7 +16,7 @@ const stories = [
   aReadyStory({ id: 'a', title: 'Café “Öl” 😀', hook: '{"a":[1]}', tags: ['x', 'y'] }),
   aReadyStory({ id: 'b', situation: 'Line\n## Result\nline', learning: '\ud83d lone' }),
 ]
-const pretty = writeBankFile({ stories }, { exportedAt: '2026-11-23T06:00:00.000Z', app: '0.1.0' })
+const pretty = writeBankFile({ ...emptyBank, stories }, { exportedAt: '2026-11-23T06:00:00.000Z', app: '0.1.0' })
 const flat = JSON.stringify(JSON.parse(pretty))
 const fileNames = ['bank.storybank', 'bank.json', 'bank.jsonl', 'bank.md', 'bank.csv', 'bank.txt', 'bank']
 
@@ -132,6 +133,7 @@ const mutants = fc.array(mutation, { minLength: 1, maxLength: 3 })
 const applied = (text: string, changes: readonly Mutation[]) => changes.reduce(mutated, encode(text))
 const small = writeBankFile(
   {
+    ...emptyBank,
     stories: stories.map((story): Story => ({ ...story, action: 'I did it.', situation: 'Late.', result: 'Won 3%.' })),
   },
   { exportedAt: '2026-11-23T06:00:00.000Z', app: '0.1.0' },

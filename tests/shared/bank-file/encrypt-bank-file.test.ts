@@ -1,5 +1,6 @@
 import { webcrypto } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { emptyBank } from '../../../shared/bank/bank.ts'
 import { fromBase64, toBase64 } from '../../../shared/bank-file/base64.ts'
 import type { CryptoPort } from '../../../shared/bank-file/crypto-port.ts'
 import { decryptBankFile, encryptBankFile } from '../../../shared/bank-file/encrypt-bank-file.ts'
@@ -13,7 +14,7 @@ const port: CryptoPort = {
   randomBytes: (count) => webcrypto.getRandomValues(new Uint8Array(count)),
 }
 const encode = (text: string) => new TextEncoder().encode(text)
-const bank = { stories: [aReadyStory({ id: 'a', title: 'Lone \ud83d' })] }
+const bank = { ...emptyBank, stories: [aReadyStory({ id: 'a', title: 'Lone \ud83d' })] }
 const plain = writeBankFile(bank, { exportedAt: '2026-11-23T06:00:00.000Z', app: '0.1.0' })
 
 async function locked(passphrase = 'correct horse'): Promise<string> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { emptyBank } from '../../../shared/bank/bank.ts'
 import type { ImportRow } from '../../../shared/bank/import-row.ts'
 import { noticeWords, problemWords } from '../../../shared/bank/row-words.ts'
 import { valueHash } from '../../../shared/bank-file/canonical-json.ts'
@@ -41,7 +42,7 @@ function onlyRow(content: unknown, fileName?: string): ImportRow {
 
 const names = (row: ImportRow) => [...row.problems, ...row.notices].map((each) => each.type)
 const envelope = () =>
-  JSON.parse(writeBankFile({ stories: [aReadyStory({ id: 'a' }), aReadyStory({ id: 'b' })] }, stamp))
+  JSON.parse(writeBankFile({ ...emptyBank, stories: [aReadyStory({ id: 'a' }), aReadyStory({ id: 'b' })] }, stamp))
 
 describe('a bank file (BF6, BF7)', () => {
   it('is read whole, with its time', () => {
@@ -51,11 +52,11 @@ describe('a bank file (BF6, BF7)', () => {
   })
 
   it('may be empty, as the backup of an empty bank is', () => {
-    expect(reading(writeBankFile({ stories: [] }, stamp)).rows).toEqual([])
+    expect(reading(writeBankFile({ ...emptyBank, stories: [] }, stamp)).rows).toEqual([])
   })
 
   it('is written the same each time, without a newline at its end', () => {
-    const bank = { stories: [aReadyStory({ id: 'a' })] }
+    const bank = { ...emptyBank, stories: [aReadyStory({ id: 'a' })] }
     expect(writeBankFile(bank, stamp)).toBe(writeBankFile(structuredClone(bank), stamp))
     expect(writeBankFile(bank, stamp).endsWith('}')).toBe(true)
   })
