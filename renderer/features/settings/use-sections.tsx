@@ -4,6 +4,7 @@ import { useHost } from '../../host/use-host.ts'
 import { aboutSettings } from './about-settings.tsx'
 import { editorSettings } from './editor-settings.tsx'
 import { generalSettings } from './general-settings.tsx'
+import { practiceSettings } from './practice-settings.tsx'
 import { principleSettings } from './principle-settings.tsx'
 import type { Section } from './setting.tsx'
 import { ShortcutList } from './shortcut-list.tsx'
@@ -22,6 +23,7 @@ export function useSections(panels: readonly Panel[], wanted: string): Section[]
   return [
     { id: 'general', label: 'General', type: 'settings', settings: generalSettings(edit, host.place) },
     { id: 'editor', label: 'Editor and hints', type: 'settings', settings: editorSettings(edit) },
+    { id: 'practice', label: 'Practice', type: 'settings', settings: practiceSettings(edit) },
     { id: 'principles', label: 'Principles and role', type: 'settings', settings: principleSettings(edit, wanted) },
     ...panels.map((panel): Section => ({ ...panel, type: 'panel' })),
     {
