@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { sources, withoutComments } from '../support/sources.ts'
 
 const all = sources().map(({ path, text, imports }) => ({ path, imports, code: withoutComments(text) }))
+/** Writes files that attack: what they say is data there, and nothing of it ships. */
+const attacks = 'scripts/hostile/'
 const offenders = (pattern: RegExp, room: RegExp) =>
   all.filter(({ path, code }) => room.test(path) && pattern.test(code)).map(({ path }) => path)
 
@@ -18,7 +20,7 @@ describe('no text becomes code or markup (S10)', () => {
     /\bnew\s+Function\b/,
     /\bjavascript:/,
   ])('%s is nowhere', (pattern) => {
-    expect(offenders(pattern, /^/)).toEqual([])
+    expect(offenders(pattern, /^/).filter((path) => !path.startsWith(attacks))).toEqual([])
   })
 })
 

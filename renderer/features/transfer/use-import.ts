@@ -104,5 +104,3 @@ export function useImport(onImported: (imported: Imported) => void) {
     write,
   }
 }
-
-export type ImportFlow = ReturnType<typeof useImport>
