@@ -106,7 +106,7 @@ export function OpenStory(props: OpenStoryProps) {
               <X size={15} />
             </IconButton>
           ) : null}
-          <ReviewPanel draft={draft} review={review} current={hints.current} actions={actions} />
+          <ReviewPanel draft={draft} review={review} current={hints.current} actions={actions} deeds={deeds} />
           {side.over ? null : <StoryFoot draft={draft} onVersions={onVersions} />}
         </aside>
       ) : null}
