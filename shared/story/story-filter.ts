@@ -10,7 +10,8 @@ export interface StoryFilter {
   /** Four digits. */
   year: string | null
   status: StoryStatus | null
-  metric: 'with' | 'without' | null
+  /** 'without' = lacks a number and says no reason; 'unverified' = its ledger holds a claim nobody has checked. */
+  metric: 'with' | 'without' | 'unverified' | null
 }
 
 export const noFilter: StoryFilter = {
@@ -67,6 +68,16 @@ export function storyYear(story: Pick<Story, 'happenedOn'>): string | null {
   return story.happenedOn?.slice(0, 4) ?? null
 }
 
+function passes(
+  story: Story,
+  metric: NonNullable<StoryFilter['metric']>,
+  hasMetric: (story: Story) => boolean | null,
+): boolean {
+  if (metric === 'unverified') return story.metrics.some((each) => each.confidence === 'unverified')
+  if (metric === 'with') return hasMetric(story) === true
+  return hasMetric(story) === false && !story.metricWaiver?.trim()
+}
+
 /**
  * The stories that pass, in their order. Every word typed must occur somewhere in the story (rule LF3). `hasMetric` says
  * whether a story has a quantified outcome; null where that is not known yet, and such a story passes neither way.
@@ -85,7 +96,7 @@ export function filterStories(
     if (project !== null && story.project !== project) return false
     if (year !== null && storyYear(story) !== year) return false
     if (status !== null && story.status !== status) return false
-    if (metric !== null && hasMetric(story) !== (metric === 'with')) return false
+    if (metric !== null && !passes(story, metric, hasMetric)) return false
     if (words.length === 0) return true
     const haystack = storyHaystack(story)
     return words.every((word) => haystack.includes(word))

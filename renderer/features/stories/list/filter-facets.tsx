@@ -5,6 +5,7 @@ import { type StoryFilter, storyFacets } from '../../../../shared/story/story-fi
 import { Select } from '../../../ui/select.tsx'
 import { statusOptions } from '../editor/status-words.ts'
 import { principleOf } from '../principle-words.ts'
+import { metricFilters } from './filter-words.ts'
 
 interface FilterFacetsProps {
   stories: readonly Story[]
@@ -14,10 +15,6 @@ interface FilterFacetsProps {
 
 const named = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 const principleOptions = principleIds.map((id) => ({ value: id, label: principleOf(id)?.name ?? id }))
-const metricOptions = [
-  { value: 'with', label: 'Has a metric' },
-  { value: 'without', label: 'No metric' },
-]
 
 /** Every way to narrow the list but by words. */
 export function FilterFacets({ stories, filter, setFilter }: FilterFacetsProps) {
@@ -64,8 +61,8 @@ export function FilterFacets({ stories, filter, setFilter }: FilterFacetsProps) 
         id={`${id}-metric`}
         label="Metric"
         value={filter.metric}
-        options={metricOptions}
-        onChange={(value) => setFilter({ metric: value === 'with' || value === 'without' ? value : null })}
+        options={metricFilters}
+        onChange={(value) => setFilter({ metric: metricFilters.find((each) => each.value === value)?.value ?? null })}
       />
     </>
   )

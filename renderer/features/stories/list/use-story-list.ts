@@ -65,7 +65,7 @@ export function useStoryList({ facts, openId, principle, onDropPrinciple }: Stor
   const known = facts.version()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known of the stories changes with `known`
   const ordered = useMemo(
-    () => listOrder(stories, sort, { held, weaknessOf: (story) => facts.known(story)?.weakness ?? -1 }),
+    () => listOrder(stories, sort, { held, weaknessOf: (story) => 1 - (facts.known(story)?.readiness.score ?? 2) }),
     [stories, sort, held, facts, sort === 'weakest' ? known : 0],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above

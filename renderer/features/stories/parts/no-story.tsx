@@ -41,7 +41,7 @@ export function NoStory({ facts, onOpenStory, onNewStoryFor }: NoStoryProps) {
   const weakest = active
     .map((story) => ({ story, found: facts.known(story) }))
     .filter(({ found }) => found?.worst)
-    .sort((a, b) => (b.found?.weakness ?? 0) - (a.found?.weakness ?? 0))[0]
+    .sort((a, b) => (a.found?.readiness.score ?? 1) - (b.found?.readiness.score ?? 1))[0]
   if (weakest)
     suggestions.push({
       what: 'Mend the weakest',
