@@ -1,3 +1,4 @@
+import type { KeyedRow } from '../../shared/bank/list-rows.ts'
 import type { Change } from '../../shared/deed/deed.ts'
 import type { BankLists, ListName } from './bank-lists.ts'
 
@@ -20,4 +21,15 @@ export function changeInList<Name extends ListName>(table: Name, before: Item<Na
   return before === after
     ? []
     : [{ type: 'row', table, key: before.id, before: { ...before }, after: { ...after, id: before.id } }]
+}
+
+/** Rows of one list as a plan has them: new where `before` is null, gone where `after` is. */
+export function changeRows(
+  table: ListName,
+  rows: readonly { before: KeyedRow | null; after: KeyedRow | null }[],
+): Change[] {
+  return rows.map(({ before, after }): Change => {
+    const key = String(before?.id ?? after?.id)
+    return { type: 'row', table, key, before: before && { ...before }, after: after && { ...after } }
+  })
 }

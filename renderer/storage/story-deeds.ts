@@ -1,4 +1,3 @@
-import type { RestorePlan } from '../../shared/bank/restore-plan.ts'
 import { type Change, fieldChange } from '../../shared/deed/deed.ts'
 import type { Story } from '../../shared/story/story.ts'
 import type { Row } from './database.ts'
@@ -72,14 +71,5 @@ export function replaceStory(before: Story, after: Story, at: string): Change[] 
   return [
     { type: 'row', table: 'stories', key: before.id, before: toStoryRow(before), after: toStoryRow(after) },
     { type: 'row', table: 'versions', key: version.id, before: null, after: { ...version, story: toStoryRow(before) } },
-  ]
-}
-
-/** Everything a restore does, as one deed: adds, overwrites (former texts kept) and moves the rest to the trash. */
-export function restoreStories(plan: RestorePlan, at: string, trash: readonly TrashedStory[]): Change[] {
-  return [
-    ...createStories(plan.added, trash),
-    ...plan.changed.flatMap(({ before, after }) => replaceStory(before, after, at)),
-    ...trashStories(plan.removed, at),
   ]
 }

@@ -43,7 +43,7 @@ export function BackupsPanel() {
   }
   const verify = async (entry: BackupEntry) => {
     const read = await readBackup(host, entry.name)
-    const said = read.ok ? `reads back whole: ${read.value.length} stories` : read.error.why
+    const said = read.ok ? `reads back whole: ${read.value.bank.stories.length} stories` : read.error.why
     setChecked(new Map([...checked, [entry.name, said]]))
   }
   const choose = async (on: boolean) => {

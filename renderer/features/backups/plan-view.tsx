@@ -1,5 +1,10 @@
 import { diffWordsWithSpace } from 'diff'
-import { type RestoreChange, type RestorePlan, restoreCounts } from '../../../shared/bank/restore-plan.ts'
+import {
+  listRestoreWords,
+  type RestoreChange,
+  type RestorePlan,
+  restoreCounts,
+} from '../../../shared/bank/restore-plan.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { storyName } from '../../../shared/story/story-text.ts'
 import styles from './backups.module.css'
@@ -42,11 +47,14 @@ function Changed({ change }: { change: RestoreChange }) {
 
 /** What a restore would do, story by story, before it does it. */
 export function PlanView({ plan }: { plan: RestorePlan }) {
+  const lists = listRestoreWords(plan)
   return (
     <div className={styles.plan}>
       <p>
         <b className={styles.counts}>{restoreCounts(plan)}</b> {plan.same} unchanged
       </p>
+      {lists ? <p>Also {lists} would change.</p> : null}
+      {plan.settings ? <p>The settings that go with a bank would come back too.</p> : null}
       {plan.added.map((story) => (
         <p key={story.id}>
           <b>+</b> {storyName(story)} <small>would come back</small>

@@ -40,7 +40,7 @@ export function RecoveryScreen({ state }: { state: Lost }) {
 
   const bringBack = async () => {
     if (!chosen?.read.ok) return
-    const failed = await restore(chosen.read.plan, chosen.read.stories, timeWords(chosen.entry.at, new Date()))
+    const failed = await restore(chosen.read.plan, chosen.read.backup, timeWords(chosen.entry.at, new Date()))
     if (failed) return setProblem(failed)
     await keeper.accept()
   }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { BackupEntry } from '../../../shared/backup/backup.ts'
+import { changesNothing } from '../../../shared/bank/restore-plan.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useNotice } from '../../ui/notices.tsx'
@@ -11,6 +12,9 @@ interface RestoreDialogProps {
   entry: BackupEntry
   onClose: () => void
 }
+
+/** Sentences about what in a backup could not be read; of a sound backup there are none. */
+const remarksShown = 20
 
 /** Shows what a backup would change; restoring is one deliberate press more, and can be undone. */
 export function RestoreDialog({ entry, onClose }: RestoreDialogProps) {
@@ -25,11 +29,11 @@ export function RestoreDialog({ entry, onClose }: RestoreDialogProps) {
     void preview(entry.name).then(setRead)
   }, [preview, entry.name])
 
-  const nothing = read?.ok && read.plan.added.length + read.plan.changed.length + read.plan.removed.length === 0
+  const nothing = read?.ok && changesNothing(read.plan)
   const run = async () => {
     if (!read?.ok) return
     setBusy(true)
-    const failed = await restore(read.plan, read.stories, when)
+    const failed = await restore(read.plan, read.backup, when)
     setBusy(false)
     if (failed) return setProblem(failed)
     tell({ text: `Restored the backup of ${when}. Undo brings the former bank back.` })
@@ -52,6 +56,7 @@ export function RestoreDialog({ entry, onClose }: RestoreDialogProps) {
     >
       {read === null ? <p>Reading the backup…</p> : null}
       {read && !read.ok ? <p role="alert">This backup cannot be used. {read.why}</p> : null}
+      {read?.ok ? read.remarks.slice(0, remarksShown).map((remark) => <p key={remark}>{remark}</p>) : null}
       {nothing ? <p>The bank is exactly as in this backup.</p> : null}
       {read?.ok && !nothing ? (
         <>
