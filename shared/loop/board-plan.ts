@@ -1,5 +1,5 @@
 import { lockedStory } from './edit-loop.ts'
-import { type Loop, type Need, needsOf } from './loop.ts'
+import type { Loop, Need } from './loop.ts'
 import type { LoopPlan, PlanConflict, PlanQuestion, PlanRow, Use } from './plan.ts'
 import { choiceOf } from './plan-edits.ts'
 import { planGround } from './plan-ground.ts'
@@ -76,9 +76,4 @@ export function alsoIn(
   )
   const others = twice?.needs.filter((need) => need.slot !== row.slot || need.principle !== row.principle) ?? []
   return [...new Set(others.flatMap((need) => (need.slot === null ? [] : [need.slot])))].sort((a, b) => a - b)
-}
-
-/** How many of the loop's needs have a story on the board: [10, 10]. */
-export function filledNeeds(loop: Loop, plan: LoopPlan): [filled: number, all: number] {
-  return [plan.totals.filled, needsOf(loop).length]
 }

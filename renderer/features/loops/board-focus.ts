@@ -1,5 +1,3 @@
-import type { Need } from '../../../shared/loop/loop.ts'
-
 // Where the person is on the board: a round, and a place in it counted from 0. Cells mark themselves with `data-cell`.
 
 export interface BoardPlace {
@@ -43,8 +41,4 @@ export function layerOpen(): boolean {
 
 export function inTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-}
-
-export function sameNeed(a: Need, b: Need): boolean {
-  return a.slot === b.slot && a.principle === b.principle
 }
