@@ -40,15 +40,20 @@ export function sentencesOf(text: string): { start: number; text: string }[] {
   return found
 }
 
-/** Earlier is kept first: each part's opening sentence, then results with numbers, then the rest of action and result. */
-function rankOf(sentence: { part: Part; text: string }, first: boolean): number {
-  const isMetric =
-    (sentence.part === 'result' || sentence.part === 'action') &&
-    findMetrics(sentence.text, { section: sentence.part }).length > 0
-  if (sentence.part === 'result' && isMetric) return 0
-  if (first) return { action: 1, result: 2, situation: 3, task: 4 }[sentence.part]
+/** What a sentence is among the others of its story. */
+interface Standing {
+  part: Part
+  isMetric: boolean
+  opens: boolean
+  lands: boolean
+}
+
+/** Smaller is kept first. `opens`: the first sentence of its part; `lands`: the first number of the result. */
+function rankOf({ part, isMetric, opens, lands }: Standing): number {
+  if (lands) return 0
+  if (opens) return { action: 1, result: 2, situation: 3, task: 4 }[part]
   if (isMetric) return 5
-  return { action: 6, result: 7, task: 8, situation: 9 }[sentence.part]
+  return { action: 6, result: 7, task: 8, situation: 9 }[part]
 }
 
 /**
@@ -56,12 +61,17 @@ function rankOf(sentence: { part: Part; text: string }, first: boolean): number 
  * stay in the order of the story. Never more words than the budget.
  */
 export function sentencesThatFit(story: Pick<Story, Part>, budget: number): Sentence[] {
-  const all = parts.flatMap((part) =>
-    sentencesOf(story[part]).map(({ start, text }, at) => ({
+  const all = parts.flatMap((part) => {
+    const told = sentencesOf(story[part]).map((sentence) => ({
+      ...sentence,
+      isMetric: (part === 'result' || part === 'action') && findMetrics(sentence.text, { section: part }).length > 0,
+    }))
+    const landing = part === 'result' ? told.findIndex(({ isMetric }) => isMetric) : -1
+    return told.map(({ start, text, isMetric }, at) => ({
       sentence: { part, start, text, words: wordCount(text), kept: false },
-      rank: rankOf({ part, text }, at === 0),
-    })),
-  )
+      rank: rankOf({ part, isMetric, opens: at === 0, lands: at === landing }),
+    }))
+  })
   let left = budget
   for (const { sentence } of [...all].sort((a, b) => a.rank - b.rank)) {
     if (sentence.words > left) continue
