@@ -1,4 +1,5 @@
 import { alsoIn } from '../../../shared/loop/board-plan.ts'
+import { toldHere } from '../../../shared/loop/live-plan.ts'
 import { slotName } from '../../../shared/loop/loop.ts'
 import type { PlanRow } from '../../../shared/loop/plan.ts'
 import { sameCompany, type Telling } from '../../../shared/loop/telling.ts'
@@ -68,4 +69,14 @@ export function toldSummary(tellings: readonly Telling[]): string {
   const questions = tellings.filter((each) => each.question.trim() !== '').length
   const stories = new Set(tellings.map((each) => each.storyId)).size
   return `${counted(questions, 'question')}, ${counted(stories, 'story', 'stories')} told`
+}
+
+/** "Told here too: “Depot move”": stories told in a round for none of its principles; '' when there are none. */
+export function toldApartWords({ loop, tellings, nameOf }: LoopView, slot: number): string {
+  const principles = loop.slots[slot]?.principles ?? []
+  const apart = toldHere(loop, tellings).filter(
+    (told) => told.slot === slot && (told.principle === null || !principles.includes(told.principle)),
+  )
+  const names = [...new Set(apart.map((told) => `“${nameOf(told.story)}”`))]
+  return names.length > 0 ? `Told here too: ${names.join(', ')}` : ''
 }

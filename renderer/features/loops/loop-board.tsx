@@ -13,6 +13,7 @@ import { type BoardPlace, focusCellSoon } from './board-focus.ts'
 import { BoardHead } from './board-head.tsx'
 import { boardMenu, needMenu, roundMenu } from './board-menus.ts'
 import { BoardPanel } from './board-panel.tsx'
+import { toldApartWords } from './board-words.ts'
 import type { LoopActions } from './loop-actions.ts'
 import styles from './loop-board.module.css'
 import { mendWords } from './mend-cards.tsx'
@@ -132,6 +133,7 @@ export function LoopBoard({ view, deeds, actions }: LoopBoardProps) {
               at={index}
               current={index === current.slot}
               deeds={deeds}
+              toldApart={toldApartWords(view, index)}
               onBarRaiser={() => mine.toggleBarRaiser(index)}
               onPrinciples={() => open.principles(index)}
               onMenu={() => open.round(index)}

@@ -19,6 +19,8 @@ interface RoundRowProps {
   onPrinciples: () => void
   onMenu: () => void
   onFocus: () => void
+  /** What was told here besides its principles. */
+  toldApart: string
   /** The cards of its principles. */
   children: ReactNode
 }
@@ -86,6 +88,7 @@ export function RoundRow(props: RoundRowProps) {
             <Plus size={14} aria-hidden="true" /> Principles they will probe
           </button>
         )}
+        {props.toldApart ? <p className={styles.apart}>{props.toldApart}</p> : null}
       </div>
       <SavedText
         label={`Notes on round ${at + 1}`}

@@ -24,14 +24,14 @@ function Card({ story }: { story: Story }) {
       ) : (
         (['situation', 'task', 'action', 'result'] as const).map((name) =>
           story[name].trim() ? (
-            <p key={name} className={styles.section}>
+            <p key={name} className={`${styles.section} ${name === 'result' ? styles.result : ''}`}>
               <b>{sectionLetters[name]}</b> {story[name]}
             </p>
           ) : null,
         )
       )}
       {anchors.length > 0 && story.result ? (
-        <p className={styles.section}>
+        <p className={`${styles.section} ${styles.result}`}>
           <b>{sectionLetters.result}</b> {story.result}
         </p>
       ) : null}

@@ -98,6 +98,13 @@ test('the glance of the day shows hooks and openings, and tells from there', asy
   await expect.element(page.getByRole('list', { name: 'Rounds' })).toBeVisible()
 })
 
+test('a story told for none of the principles of a round is shown there all the same', async () => {
+  screen = await openLoops()
+  const telling = tellingSchema.parse({ id: 't', storyId: 'cloud', loopId: 'loop', slotId: 'one', at: '1' })
+  await screen.store.perform('Told', addToList('tellings', [telling]))
+  await expect.element(page.getByText('Told here too: “Cloud bill”')).toBeVisible()
+})
+
 describe('past loops', () => {
   test('are a summary of what was asked and told; the board is one step away', async () => {
     screen = await openLoops([loopSchema.parse({ ...twoRounds, date: '2026-01-10' })])
