@@ -1,5 +1,5 @@
-import type { Candidate, Hearing } from './candidate.ts'
 import { readAmount } from './amount.ts'
+import type { Candidate, Hearing } from './candidate.ts'
 import { governorOf } from './governor.ts'
 import { type Prose, sentenceAround, wordAt } from './prose.ts'
 import { readNoun } from './read-noun.ts'

@@ -1,6 +1,6 @@
+import { readAmount } from './amount.ts'
 import { type Prose, sentenceAround, wordAt } from './prose.ts'
 import { looseTimeUnits, timeUnits } from './units.ts'
-import { readAmount } from './amount.ts'
 import { wordSet } from './word-set.ts'
 
 const openers = wordSet('in within over during after for by since throughout across inside')
