@@ -27,11 +27,22 @@ async function ask(page: Page, question: string): Promise<void> {
   await page.waitForTimeout(400)
 }
 
+/** A loop of the template's five rounds, planned. */
+async function planLoop(page: Page): Promise<void> {
+  await openHash('#/loops')(page)
+  await page.getByRole('button', { name: /Amazon, five rounds/ }).click()
+  await page.waitForTimeout(500)
+}
+
 /** Every picture of the README and of the walk through the screens, in the order in which a person meets them. */
 const pictures: readonly Picture[] = [
   { name: 'stories', take: openHash('#/stories/sample-03') },
   { name: 'coverage', take: openHash('#/coverage') },
   { name: 'lookup', take: (page) => ask(page, 'Tell me about a time you disagreed with a decision and said so.') },
+  { name: 'story-with-hints', take: openHash('#/stories/sample-11') },
+  { name: 'questions', take: openHash('#/questions') },
+  { name: 'practice', take: openHash('#/practice') },
+  { name: 'loops', take: planLoop },
   { name: 'settings-backups', take: openHash('#/settings/backups') },
   { name: 'settings-principles', take: openHash('#/settings/principles') },
 ]

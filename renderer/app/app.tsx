@@ -203,6 +203,7 @@ export function App() {
                 onPaste: () => setLayer('paste'),
                 onAddSamples: () => void deeds.addSamples(),
                 onRemoveSamples: () => void deeds.removeSamples(),
+                onPrint: () => go({ screen: 'print', sheet: 'book', loopId: null }),
               })}
             />
           ) : null}

@@ -10,6 +10,7 @@ interface PanelDeeds {
   onPaste: () => void
   onAddSamples: () => void
   onRemoveSamples: () => void
+  onPrint: () => void
 }
 
 /** The sections of Settings that belong to other features: features meet only here. */
@@ -27,7 +28,7 @@ export function settingsPanels(deeds: PanelDeeds): { id: string; label: string; 
         />
       ),
     },
-    { id: 'export', label: 'Export and print', panel: <ExportPanel exports={deeds.exports} /> },
+    { id: 'export', label: 'Export and print', panel: <ExportPanel exports={deeds.exports} onPrint={deeds.onPrint} /> },
     { id: 'backups', label: 'Backups', panel: <BackupsPanel /> },
   ]
 }

@@ -17,7 +17,7 @@ const formats = [
 ] as const
 
 /** Stories out: which, and as what. */
-export function ExportPanel({ exports }: { exports: Exports }) {
+export function ExportPanel({ exports, onPrint }: { exports: Exports; onPrint: () => void }) {
   const bank = useBank()
   const [principle, setPrinciple] = useState<string | null>(null)
   const [status, setStatus] = useState<string | null>(null)
@@ -95,6 +95,16 @@ export function ExportPanel({ exports }: { exports: Exports }) {
       <Button look="primary" type="submit" disabled={scope.stories.length === 0}>
         Export {scope.stories.length === 1 ? '1 story' : `${scope.stories.length} stories`}…
       </Button>
+      <section className={styles.print} aria-label="Print">
+        <h3 className={styles.heading}>On paper</h3>
+        <p>
+          The full book, one page a story, cue cards, the coverage sheet, or the brief of a loop: printed, or saved as a
+          PDF.
+        </p>
+        <Button disabled={bank.stories.length === 0} onClick={onPrint}>
+          Choose what to print…
+        </Button>
+      </section>
       <EraseEverything />
     </form>
   )
