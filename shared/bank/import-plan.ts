@@ -23,7 +23,8 @@ interface Planned {
 export type PlannedRow =
   | (Planned & { status: 'problem' })
   | (Planned & { status: 'new'; story: Story })
-  | (Planned & { status: 'same'; story: Story; against: Story })
+  /** `twins` are all stories here with this very content, `against` among them. */
+  | (Planned & { status: 'same'; story: Story; against: Story; twins: readonly Story[] })
   | (Planned & { status: 'differs'; story: Story; against: Story; fields: ContentField[]; age: Age })
   | (Planned & { status: 'near-duplicate'; story: Story; against: Story; sameTitle: boolean; likeness: number })
 
@@ -70,14 +71,22 @@ const choiceByAge: Readonly<Record<Age, ImportChoice>> = {
  */
 export function planImport(present: readonly Story[], rows: readonly ImportRow[]): ImportPlan {
   const byId = new Map(present.map((story) => [story.id, story]))
-  const byContent = new Map(present.map((story) => [contentOf(story), story]))
+  const byContent = new Map<string, Story[]>()
+  for (const story of present) {
+    const alike = byContent.get(contentOf(story))
+    if (alike) alike.push(story)
+    else byContent.set(contentOf(story), [story])
+  }
   const index = likenessIndex(present.map(textOf))
 
   const planOne = (row: ImportRow): PlannedRow => {
     const { story } = row
     if (story === null) return { row, status: 'problem', choices: ['skip'], choice: 'skip' }
-    const twin = byContent.get(contentOf(story))
-    if (twin) return { row, story, status: 'same', against: twin, choices: ['skip'], choice: 'skip' }
+    const twins = byContent.get(contentOf(story)) ?? []
+    const twin = twins.find((each) => each.id === story.id) ?? twins[0]
+    if (twin) {
+      return { row, story, status: 'same', against: twin, twins, choices: ['skip'], choice: 'skip' }
+    }
     const former = byId.get(story.id)
     if (former) {
       const fields = contentFields.filter((field) => fieldText(story, field) !== fieldText(former, field))

@@ -8,6 +8,8 @@ export interface ResolvedImport {
   /** `before` goes into the version history (I2). */
   replaces: { before: Story; after: Story }[]
   skipped: PlannedRow[]
+  /** The ids here of the stories that are taken, by their ids in the file. */
+  ids: ReadonlyMap<string, string>
 }
 
 /** A story as it comes in: the file's times where it has them. */
@@ -40,7 +42,8 @@ export function resolveImport(
   choices: ReadonlyMap<number, ImportChoice>,
   { ids, now }: { ids: () => string; now: string },
 ): ResolvedImport {
-  const resolved: ResolvedImport = { creates: [], replaces: [], skipped: [] }
+  const taken = new Map<string, string>()
+  const resolved: ResolvedImport = { creates: [], replaces: [], skipped: [], ids: taken }
   const replaced = new Set<string>()
   for (const planned of plan.rows) {
     const choice = choices.get(planned.row.index) ?? planned.choice
@@ -50,9 +53,11 @@ export function resolveImport(
     } else if (choice === 'replace' && planned.status !== 'new' && !replaced.has(planned.against.id)) {
       const before = planned.against
       replaced.add(before.id)
+      taken.set(planned.story.id, before.id)
       resolved.replaces.push({ before, after: replacement(before, planned.story, now) })
     } else {
       const id = planned.status === 'differs' ? ids() : planned.story.id
+      taken.set(planned.story.id, id)
       resolved.creates.push(arriving(planned.story, id, now))
     }
   }
@@ -60,7 +65,10 @@ export function resolveImport(
 }
 
 /** The bank after an import, in order: replaced stories in their place, new ones behind. */
-export function afterImport(present: readonly Story[], { creates, replaces }: ResolvedImport): Story[] {
+export function afterImport(
+  present: readonly Story[],
+  { creates, replaces }: Pick<ResolvedImport, 'creates' | 'replaces'>,
+): Story[] {
   const after = new Map(replaces.map((each) => [each.before.id, each.after]))
   return [...present.map((story) => after.get(story.id) ?? story), ...creates]
 }

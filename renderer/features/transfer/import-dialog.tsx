@@ -1,3 +1,4 @@
+import { listCountWords } from '../../../shared/bank/list-rows.ts'
 import { useHost } from '../../host/use-host.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -5,6 +6,7 @@ import { useNotice } from '../../ui/notices.tsx'
 import { ColumnStep } from './column-step.tsx'
 import { fileFailureWords } from './file-failure-words.ts'
 import styles from './import.module.css'
+import { listsAhead } from './import-lists.ts'
 import { ImportPreview, importCount } from './import-preview.tsx'
 import { ImportSource } from './import-source.tsx'
 import { PassphraseStep } from './passphrase-step.tsx'
@@ -45,6 +47,10 @@ function ImportSteps({ paste, onClose, onOpenStory, onUndo }: ImportDialogProps)
     else if (opened.error.type !== 'cancelled') tell({ text: fileFailureWords(opened.error), tone: 'problem' })
   }
   const count = step.at === 'preview' ? importCount(step.plan, step.choices) : 0
+  const isMore =
+    step.at === 'preview' &&
+    listCountWords(listsAhead({ plan: step.plan, choices: step.choices, file: step.reading.bank }, step.present)) !== ''
+  const deed = count > 0 ? `Import ${count === 1 ? '1 story' : `${count} stories`}` : 'Import what else is new'
 
   return (
     <Dialog
@@ -58,8 +64,8 @@ function ImportSteps({ paste, onClose, onOpenStory, onUndo }: ImportDialogProps)
             <Button look="quiet" onClick={flow.restart}>
               Back
             </Button>
-            <Button look="primary" disabled={count === 0} onClick={() => void flow.write(step)}>
-              {count === 0 ? 'Nothing to import' : `Import ${count === 1 ? '1 story' : `${count} stories`}`}
+            <Button look="primary" disabled={count === 0 && !isMore} onClick={() => void flow.write(step)}>
+              {count === 0 && !isMore ? 'Nothing to import' : deed}
             </Button>
           </>
         ) : null

@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import type { ImportChoice, ImportPlan, PlannedRow } from '../../../shared/bank/import-plan.ts'
+import { listCountWords } from '../../../shared/bank/list-rows.ts'
 import { planWords } from '../../../shared/bank/plan-words.ts'
 import { noticeWords } from '../../../shared/bank/row-words.ts'
 import { fileNoticeWords } from '../../../shared/bank-file/reading.ts'
@@ -6,6 +8,7 @@ import { storyName } from '../../../shared/story/story-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { VirtualRows } from '../../ui/virtual-rows.tsx'
 import styles from './import.module.css'
+import { listsAhead } from './import-lists.ts'
 import type { Choices, ImportStep } from './use-import.ts'
 
 const statusWords: Record<PlannedRow['status'], string> = {
@@ -93,7 +96,11 @@ function countWords(plan: ImportPlan): string {
 
 /** Row by row what the import would do, and what to do with what is already here. */
 export function ImportPreview({ preview, onChoose, onChooseAll }: ImportPreviewProps) {
-  const { plan, reading, choices } = preview
+  const { plan, reading, choices, present } = preview
+  const lists = useMemo(
+    () => listCountWords(listsAhead({ plan, choices, file: reading.bank }, present)),
+    [plan, choices, reading, present],
+  )
   const doubtful = plan.rows.filter((planned) => planned.choices.includes('replace'))
   const setAll = (choice: ImportChoice) =>
     onChooseAll(new Map([...choices, ...doubtful.map((planned) => [planned.row.index, choice] as const)]))
@@ -101,7 +108,8 @@ export function ImportPreview({ preview, onChoose, onChooseAll }: ImportPreviewP
     <div className={styles.preview}>
       {preview.problem ? <p role="alert">{preview.problem}</p> : null}
       <p>
-        <b>{preview.name}</b>: {countWords(plan)}. Nothing is changed yet.
+        <b>{preview.name}</b>: {countWords(plan)}
+        {lists ? `, and ${lists}` : ''}. Nothing is changed yet.
       </p>
       {reading.notices.map((notice) => (
         <p key={fileNoticeWords(notice)} className={styles.quiet}>

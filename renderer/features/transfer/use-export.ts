@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { bankScope } from '../../../shared/bank/bank-scope.ts'
 import { encryptBankFile } from '../../../shared/bank-file/encrypt-bank-file.ts'
 import { writeBankFile } from '../../../shared/bank-file/write-bank-file.ts'
 import { writeCsv } from '../../../shared/bank-file/write-csv.ts'
@@ -50,7 +51,8 @@ export function useExport(appVersion: string): Exports {
     return {
       bankFile: async ({ scope, passphrase } = {}) => {
         const { name, stories } = await everything(scope)
-        const bank = scope ? { ...bankOf(store.snapshot()), stories: [...stories] } : bankOf(store.snapshot())
+        const whole = bankOf(store.snapshot())
+        const bank = scope ? bankScope(whole, stories) : whole
         const plain = writeBankFile(bank, { exportedAt: new Date().toISOString(), app: appVersion })
         const file = { suggestedName: `${name}-${day()}.storybank`, label: 'Bank file', extension: 'storybank' }
         if (!passphrase) return save(file, plain, stories.length)

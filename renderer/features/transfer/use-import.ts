@@ -1,14 +1,20 @@
 import { useState } from 'react'
+import type { Bank } from '../../../shared/bank/bank.ts'
 import { type ImportChoice, type ImportPlan, planImport } from '../../../shared/bank/import-plan.ts'
-import { resolveImport } from '../../../shared/bank/resolve-import.ts'
+import { keyedLists, listCountWords, listNames } from '../../../shared/bank/list-rows.ts'
+import { countLists } from '../../../shared/bank/plan-lists.ts'
+import { isBlank } from '../../../shared/bank/restore-plan.ts'
 import type { CsvColumn, CsvTarget } from '../../../shared/bank-file/csv-columns.ts'
 import type { BankReading } from '../../../shared/bank-file/reading.ts'
 import { backupFailureWords } from '../../backup/backup-failure-words.ts'
 import { useBackups } from '../../backup/use-backups.ts'
 import type { OpenedFile } from '../../host/host.ts'
+import { allOf } from '../../storage/bank-of.ts'
+import { changeRows } from '../../storage/list-deeds.ts'
 import { createStories, replaceStory } from '../../storage/story-deeds.ts'
 import { useBankStore } from '../../storage/use-bank.ts'
 import { writeFailureWords } from '../../storage/write-failure-words.ts'
+import { wholeImport } from './import-lists.ts'
 import { type ReadOutcome, readColumns, readImport, unlockImport } from './read-import.ts'
 
 export type Choices = ReadonlyMap<number, ImportChoice>
@@ -20,12 +26,28 @@ export type ImportStep =
   | { at: 'failed'; name: string; why: string }
   | { at: 'passphrase'; file: OpenedFile; wrong: boolean }
   | { at: 'columns'; file: OpenedFile; columns: CsvColumn[] }
-  | { at: 'preview'; name: string; reading: BankReading; plan: ImportPlan; choices: Choices; problem: string }
+  | {
+      at: 'preview'
+      name: string
+      reading: BankReading
+      plan: ImportPlan
+      choices: Choices
+      /** The bank as it was compared. */
+      present: Bank
+      problem: string
+    }
 
 export interface Imported {
   label: string
   deedId: string
   firstId: string | null
+}
+
+/** "2 stories and 4 loops, 12 questions" */
+function importedWords(stories: number, lists: string): string {
+  const counted = stories === 1 ? '1 story' : `${stories} stories`
+  if (lists === '') return counted
+  return stories === 0 ? lists : `${counted} and ${lists}`
 }
 
 /** Reads, plans, asks, and only then writes: one backup before, one transaction, one undo. */
@@ -37,6 +59,7 @@ export function useImport(onImported: (imported: Imported) => void) {
   const show = (file: OpenedFile, outcome: ReadOutcome) => {
     switch (outcome.type) {
       case 'read': {
+        const present = allOf(store.snapshot())
         const plan = planImport(store.snapshot().stories, outcome.reading.rows)
         return setStep({
           at: 'preview',
@@ -44,6 +67,7 @@ export function useImport(onImported: (imported: Imported) => void) {
           reading: outcome.reading,
           plan,
           choices: new Map(),
+          present,
           problem: '',
         })
       }
@@ -57,28 +81,42 @@ export function useImport(onImported: (imported: Imported) => void) {
   }
 
   const write = async (preview: Extract<ImportStep, { at: 'preview' }>) => {
-    const { creates, replaces } = resolveImport(preview.plan, preview.choices, {
+    const { plan, choices, reading } = preview
+    const { creates, replaces, lists } = wholeImport({ plan, choices, file: reading.bank }, allOf(store.snapshot()), {
       ids: () => crypto.randomUUID(),
       now: new Date().toISOString(),
     })
-    const count = creates.length + replaces.length
-    setStep({ at: 'working', words: `Importing ${count} stories…` })
+    const what = importedWords(creates.length + replaces.length, listCountWords(countLists(lists)))
+    setStep({ at: 'working', words: `Importing ${what}…` })
     const refuse = (why: string) => setStep({ ...preview, problem: `Nothing was imported. ${why}` })
-    if (store.snapshot().stories.length > 0) {
+    if (!isBlank(allOf(store.snapshot()))) {
       const kept = await keeper.backUp('before-import')
       // Where no backup can be kept at all the import still has its undo; a backup that failed is a reason to stop.
       if (!kept.ok && kept.error.type !== 'no-place')
         return refuse(`The bank could not be backed up first. ${backupFailureWords(kept.error)}`)
     }
     const at = new Date().toISOString()
-    const label = `Imported ${count === 1 ? '1 story' : `${count} stories`} from ${preview.name}`
+    const label = `Imported ${what} from ${preview.name}`
+    const rows = keyedLists(lists)
     const done = await store.perform(label, [
       ...createStories(creates, store.snapshot().trash),
       ...replaces.flatMap(({ before, after }) => replaceStory(before, after, at)),
+      ...listNames.flatMap((list) =>
+        changeRows(
+          list,
+          rows[list].map((after) => ({ before: null, after })),
+        ),
+      ),
     ])
     if (!done.ok) return refuse(writeFailureWords(done.error))
     const missing = creates.filter((story) => !store.snapshot().storiesById.has(story.id)).length
     if (missing > 0) return refuse(`${missing} stories did not read back; undo takes the rest away again.`)
+    const back = store.snapshot()
+    const lost = listNames.filter((list) => {
+      const there = new Set(back[list].map((row) => row.id))
+      return rows[list].some((row) => !there.has(row.id))
+    })
+    if (lost.length > 0) return refuse(`Of ${lost.join(', ')} not all read back; undo takes the rest away again.`)
     onImported({ label, deedId: done.value.id, firstId: creates[0]?.id ?? replaces[0]?.after.id ?? null })
   }
 
