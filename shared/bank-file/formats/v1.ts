@@ -75,25 +75,22 @@ export type StoryV1 = z.infer<typeof storyV1Schema>
 const idV1Schema = z.string().min(1).max(200)
 const principleOrNoneV1Schema = principleIdV1Schema.nullable()
 const secondsOrNoneV1Schema = z.number().nonnegative().nullable()
-const instantOrEmptyV1Schema = z.string()
 
-/** A question the person added. */
 export const questionV1Schema = z.object({
   id: idV1Schema,
   text: z.string().max(10_000),
   principles: z.array(principleIdV1Schema),
   domain: z.enum(['technical', 'programme', 'behavioural', 'communication']).nullable(),
-  createdAt: instantOrEmptyV1Schema,
+  createdAt: z.string(),
 })
 export type QuestionV1 = z.infer<typeof questionV1Schema>
 
-/** A story chosen for a question. */
 export const pinV1Schema = z.object({
   id: z.string().min(1).max(20_000),
   key: z.string(),
   question: z.string(),
   storyId: idV1Schema,
-  at: instantOrEmptyV1Schema,
+  at: z.string(),
 })
 export type PinV1 = z.infer<typeof pinV1Schema>
 
@@ -102,7 +99,7 @@ export const dismissalV1Schema = z.object({
   storyId: idV1Schema,
   flagId: idV1Schema,
   text: z.string().max(10_000),
-  at: instantOrEmptyV1Schema,
+  at: z.string(),
 })
 export type DismissalV1 = z.infer<typeof dismissalV1Schema>
 
@@ -144,7 +141,6 @@ export const drillAnswerV1Schema = z.object({
 })
 export type DrillAnswerV1 = z.infer<typeof drillAnswerV1Schema>
 
-/** One gauntlet. */
 export const drillV1Schema = z.object({ id: idV1Schema, at: z.string(), answers: z.array(drillAnswerV1Schema) })
 export type DrillV1 = z.infer<typeof drillV1Schema>
 
@@ -185,7 +181,7 @@ export const tellingV1Schema = z.object({
   principle: principleOrNoneV1Schema,
   question: z.string(),
   landed: z.enum(['well', 'ok', 'badly']).nullable(),
-  at: instantOrEmptyV1Schema,
+  at: z.string(),
 })
 export type TellingV1 = z.infer<typeof tellingV1Schema>
 
