@@ -97,6 +97,8 @@ test('the first bank by keyboard alone', async ({ page }) => {
   await expect(page.getByText('Your stories live here')).toBeVisible()
 
   await page.keyboard.press('Control+o')
+  // The dialog takes the focus a moment after it shows.
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1)
   await tabTo(page, /^Choose a file/)
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
   await chooser.setFiles({ name: 'bank.storybank', mimeType: 'application/json', buffer: await readFile(before.path) })

@@ -115,6 +115,7 @@ test('the text of a book of forty stories can be searched, every word of it', as
     principles: [{ id: 'ownership', strength: 'primary' }],
   }))
   await page.goto('/')
+  await expect(page.getByText('Your stories live here')).toBeVisible()
   await page.keyboard.press('Control+o')
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
