@@ -9,7 +9,7 @@ interface Requirement {
 
 /** The rows of SECURITY.md's table of requirements. */
 function requirements(): Requirement[] {
-  const rows = readFileSync('SECURITY.md', 'utf8').matchAll(/^\| ([SDBI]\d+) \|[^|]+\|([^|]*)\|([^|]*)\|$/gm)
+  const rows = readFileSync('SECURITY.md', 'utf8').matchAll(/^\| ([SDBI]\d+) +\|[^|]+\|([^|]*)\|([^|]*)\|$/gm)
   return [...rows].map(([, id = '', tests = '', notYet = '']) => ({
     id,
     tests: [...tests.matchAll(/`([^`]+)`/g)].map(([, path]) => path ?? ''),

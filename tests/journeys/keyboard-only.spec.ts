@@ -35,6 +35,8 @@ async function exported(page: Page): Promise<{ path: string; bank: unknown }> {
 }
 
 test('the first bank by keyboard alone', async ({ page }) => {
+  // From the start, for a key is faster than the runner's request to be shown the file dialog.
+  page.on('filechooser', () => {})
   await page.goto('/')
   await expect(page.getByText('Your stories live here')).toBeVisible()
   await tabTo(page, /Look around with samples/)
