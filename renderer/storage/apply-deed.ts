@@ -2,6 +2,7 @@ import type { Change, Deed } from '../../shared/deed/deed.ts'
 import { inverseChanges } from '../../shared/deed/deed.ts'
 import type { Result } from '../../shared/result.ts'
 import { type Database, type Row, type TableName, tableNames } from './database.ts'
+import { deedToTurn } from './deed-to-turn.ts'
 import { Refusal, type WriteFailure, writeToDisk } from './write-to-disk.ts'
 
 /** Deeds kept for undo, the newest ones. */
@@ -102,13 +103,25 @@ export function performDeed(database: Database, deed: Deed): Promise<Result<void
   })
 }
 
-/** Applies the inverse (undo) or the deed again (redo) and marks it, in one transaction. */
-export function turnDeed(database: Database, deed: Deed, state: Deed['state']): Promise<Result<void, WriteFailure>> {
-  const changes = state === 'undone' ? inverseChanges(deed.changes) : deed.changes
-  return writeToDisk(database, tablesOf(changes), async () => {
-    await applyChanges(database, changes)
+/**
+ * Applies the inverse of the last deed (undo) or the deed last undone again (redo) and marks it, in one transaction. The
+ * deed is looked up in there too, so that one done a moment before is not overlooked. Null = there was none. With `only`,
+ * any other deed is refused.
+ */
+export function turnDeed(
+  database: Database,
+  state: Deed['state'],
+  only?: string,
+): Promise<Result<Deed | null, WriteFailure>> {
+  return writeToDisk(database, tableNames, async () => {
+    const deed = await deedToTurn(database, state)
+    if (only && deed?.id !== only)
+      throw new Refusal({ type: 'changed-meanwhile', what: 'Something else was done since; undo that first.' })
+    if (!deed) return null
+    await applyChanges(database, state === 'undone' ? inverseChanges(deed.changes) : deed.changes)
     await database.dexie.table('deeds').where('id').equals(deed.id).modify({ state })
     await bumpRevision(database)
+    return deed
   })
 }
 

@@ -1,9 +1,11 @@
 import type { Deed } from '../../shared/deed/deed.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/settings.ts'
 import type { Story } from '../../shared/story/story.ts'
-import { type BankLists, emptyLists, readLists } from './bank-lists.ts'
-import type { Database } from './database.ts'
-import { readDeed, readSettings, readStory, readTrash, type TrashedStory, type UnreadableRow } from './rows.ts'
+import { type BankLists, emptyLists, readLists, rereadLists } from './bank-lists.ts'
+import type { News } from './change-channel.ts'
+import { type Database, tableNames } from './database.ts'
+import { deedToTurn } from './deed-to-turn.ts'
+import { readSettings, readStory, readTrash, type TrashedStory, type UnreadableRow } from './rows.ts'
 
 /** What is stored, as the screens see it. A story that did not change keeps its identity from one snapshot to the next. */
 export interface BankSnapshot extends BankLists {
@@ -36,22 +38,20 @@ export const loadingSnapshot: BankSnapshot = {
   revision: 0,
 }
 
-async function newestDeed(database: Database, state: Deed['state'], end: 'first' | 'last'): Promise<Deed | null> {
-  const found = database.table('deeds').where('state').equals(state)
-  const row = end === 'last' ? await found.last() : await found.first()
-  const read = row ? readDeed(row, String(row.seq)) : null
-  return read?.ok ? read.value : null
+/** All reads in one transaction, so that no write falls between two of them. Awaits nothing but Dexie. */
+function atOnce<Value>(database: Database, read: () => Promise<Value>): Promise<Value> {
+  return Promise.resolve(database.dexie.transaction('r', [...tableNames], read))
 }
 
 /** Everything but the stories and the trash: a few small reads. */
-export async function readRest(
+async function readRest(
   database: Database,
 ): Promise<Pick<BankSnapshot, 'settings' | 'canUndo' | 'canRedo' | 'revision'>> {
   const [settings, revision, canUndo, canRedo] = await Promise.all([
     database.table('meta').get('settings'),
     database.table('meta').get('revision'),
-    newestDeed(database, 'done', 'last'),
-    newestDeed(database, 'undone', 'first'),
+    deedToTurn(database, 'undone'),
+    deedToTurn(database, 'done'),
   ])
   return {
     settings: readSettings(settings?.value ?? {}),
@@ -63,12 +63,14 @@ export async function readRest(
 
 /** Reads the whole bank. Rows that cannot be understood are set aside, not lost. */
 export async function readSnapshot(database: Database): Promise<BankSnapshot> {
-  const [storyRows, trashRows, rest, lists] = await Promise.all([
-    database.table('stories').toArray(),
-    database.table('trash').toArray(),
-    readRest(database),
-    readLists(database),
-  ])
+  const [storyRows, trashRows, rest, lists] = await atOnce(database, () =>
+    Promise.all([
+      database.table('stories').toArray(),
+      database.table('trash').toArray(),
+      readRest(database),
+      readLists(database),
+    ]),
+  )
   const unreadable: UnreadableRow[] = [...lists.unreadable]
   const stories: Story[] = []
   for (const row of storyRows) {
@@ -87,7 +89,7 @@ export async function readSnapshot(database: Database): Promise<BankSnapshot> {
 }
 
 /** The snapshot after these stories changed on disk: only they are read again; the others keep their identity. */
-export async function rereadStories(
+async function rereadStories(
   database: Database,
   snapshot: BankSnapshot,
   keys: readonly string[],
@@ -111,10 +113,21 @@ export async function rereadStories(
   return { stories: [...byId.values()], storiesById: byId, unreadable }
 }
 
-export async function rereadTrash(database: Database): Promise<TrashedStory[]> {
+async function rereadTrash(database: Database): Promise<TrashedStory[]> {
   const rows = await database.table('trash').toArray()
   return rows.flatMap((row) => {
     const read = readTrash(row, String(row.id))
     return read.ok ? [read.value] : []
+  })
+}
+
+/** The snapshot after the news, as the disk was at one moment: only what the news names is read again. */
+export function rereadSnapshot(database: Database, snapshot: BankSnapshot, news: News): Promise<BankSnapshot> {
+  const storyKeys = news.filter((each) => each.table === 'stories').flatMap((each) => each.keys)
+  return atOnce(database, async () => {
+    const rest = await readRest(database)
+    const stories = storyKeys.length > 0 ? await rereadStories(database, snapshot, storyKeys) : {}
+    const lists = await rereadLists(database, snapshot, news)
+    return { ...snapshot, ...rest, ...stories, ...lists, trash: await rereadTrash(database) }
   })
 }

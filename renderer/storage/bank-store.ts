@@ -3,15 +3,7 @@ import { failure, type Result, success } from '../../shared/result.ts'
 import { type Settings, settingsSchema } from '../../shared/settings/settings.ts'
 import type { Story } from '../../shared/story/story.ts'
 import { bumpRevision, performDeed, turnDeed } from './apply-deed.ts'
-import { rereadLists } from './bank-lists.ts'
-import {
-  type BankSnapshot,
-  loadingSnapshot,
-  readRest,
-  readSnapshot,
-  rereadStories,
-  rereadTrash,
-} from './bank-snapshot.ts'
+import { type BankSnapshot, loadingSnapshot, readSnapshot, rereadSnapshot } from './bank-snapshot.ts'
 import { type ChangeChannel, changeChannel, type News } from './change-channel.ts'
 import { type Database, databaseName, tableNames } from './database.ts'
 import { forgetStories } from './forget-stories.ts'
@@ -93,11 +85,7 @@ export function bankStore(
   const absorb = (news: News): Promise<void> => {
     queue = queue.then(async () => {
       try {
-        const storyKeys = news.filter((each) => each.table === 'stories').flatMap((each) => each.keys)
-        const rest = await readRest(database)
-        const stories = storyKeys.length > 0 ? await rereadStories(database, current, storyKeys) : {}
-        const lists = await rereadLists(database, current, news)
-        publish({ ...current, ...rest, ...stories, ...lists, trash: await rereadTrash(database) })
+        publish(await rereadSnapshot(database, current, news))
       } catch {
         await reload()
       }
@@ -110,12 +98,10 @@ export function bankStore(
     await absorb(news)
   }
 
-  const turn = async (deed: Deed | null, state: Deed['state']): Promise<Result<Deed | null, WriteFailure>> => {
-    if (!deed) return success(null)
-    const turned = await turnDeed(database, deed, state)
-    if (!turned.ok) return turned
-    await written(newsOf(deed.changes))
-    return success(deed)
+  const turn = async (state: Deed['state'], only?: string): Promise<Result<Deed | null, WriteFailure>> => {
+    const turned = await turnDeed(database, state, only)
+    if (turned.ok && turned.value) await written(newsOf(turned.value.changes))
+    return turned
   }
 
   return {
@@ -149,11 +135,8 @@ export function bankStore(
       await written(newsOf(changes))
       return success(deed)
     },
-    undo: async (only) =>
-      only && current.canUndo?.id !== only
-        ? failure({ type: 'changed-meanwhile', what: 'Something else was done since; undo that first.' })
-        : turn(current.canUndo, 'undone'),
-    redo: () => turn(current.canRedo, 'done'),
+    undo: (only) => turn('undone', only),
+    redo: () => turn('done'),
     saveSettings: async (change) => {
       // Merged with what is on the disk, inside the transaction: two changes at once keep each other.
       const saved = await writeToDisk(database, ['meta'], async () => {

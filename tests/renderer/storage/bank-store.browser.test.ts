@@ -136,6 +136,21 @@ describe('UN1 to UN5: every deed can be undone and redone', () => {
     expect(store.snapshot().stories.map((each) => each.id)).toEqual(['a'])
   })
 
+  test('an undo right behind two deeds takes back the second, whatever the screen has seen so far', async () => {
+    const story = await withStory(aStory({ title: 'One' }))
+    const two = setText(story, 'title', 'Two')
+    const deeds = [
+      store.perform('To two', editStory(story, two)),
+      store.perform('To three', editStory(two, setText(two, 'title', 'Three'))),
+    ]
+    const undone = await store.undo()
+    expect(undone.ok && undone.value?.label).toBe('To three')
+    await Promise.all(deeds)
+    expect(store.snapshot().storiesById.get(story.id)?.title).toBe('Two')
+    expect(store.snapshot().canUndo?.label).toBe('To two')
+    expect(store.snapshot().canRedo?.label).toBe('To three')
+  })
+
   test('a new deed ends what could be redone', async () => {
     await withStory(aStory({ id: 'a' }))
     await store.undo()
