@@ -8,7 +8,7 @@ const singles = wordSet(
 const pairs = wordSet(
   'more_than less_than fewer_than greater_than better_than higher_than lower_than at_least at_most up_to close_to',
   'upwards_of north_of many_as much_as low_as high_as an_estimated an_average average_of total_of a_total excess_of',
-  'an_additional a_further an_extra a_record record_of a_combined a_whopping a_full all_but no_more no_fewer no_less',
+  'an_additional a_further an_extra a_record record_of a_combined a_whopping a_full all_but',
 )
 const signs = wordSet('+ - – − ±')
 
@@ -24,8 +24,11 @@ export function leadStart(prose: Prose, from: number, duration: boolean): number
   for (let turn = 0; turn < 4; turn += 1) {
     const word = wordAt(prose, at - 1)
     const before = wordAt(prose, at - 2)
-    if (pairs.has(`${before}_${word}`)) at -= 2
-    else if (singles.has(word) && !(duration && word === 'over' && !hasNumberUse(before))) at -= 1
+    if (pairs.has(`${before}_${word}`)) {
+      at -= 2
+      // Without its "no", "no more than 40" would say the opposite.
+      if (word === 'than' && /^(?:no|not)$/.test(wordAt(prose, at - 1))) at -= 1
+    } else if (singles.has(word) && !(duration && word === 'over' && !hasNumberUse(before))) at -= 1
     else break
   }
   return at

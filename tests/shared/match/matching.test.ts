@@ -180,3 +180,15 @@ describe('MA12, MA19: a story suggests its own principles', () => {
     expect(first('Tell me about hiring and developing people', [late, cheap, mentor])).toBe('mentor')
   })
 })
+
+test('MA20: a question and a story without one word in common meet in the concepts both belong to', () => {
+  const slipped = story('slipped', {
+    action: 'The roll-out dragged on two weeks beyond what I had promised our client.',
+  })
+  const cheaper = story('cheaper', { action: 'I cancelled unused licences and halved our spend on tools.' })
+  const taught = story('taught', { action: 'I coached a new colleague every Friday until she ran the desk alone.' })
+  const first = (question: string) => matchQuestion(filled([cheaper, taught, slipped]), question).results[0]?.storyId
+  expect(first('Have you ever missed a deadline?')).toBe('slipped')
+  expect(first('When did you mentor someone?')).toBe('taught')
+  expect(first('How have you saved money with limited resources?')).toBe('cheaper')
+})

@@ -42,6 +42,25 @@ describe('left alone, and why', () => {
   })
 })
 
+/** How a number is read, whatever becomes of it: the rule, the text, the number with all that belongs to it. */
+const readAs: readonly [string, string, string][] = [
+  ['MT1', 'Two hundred and fifty farmers joined.', 'Two hundred and fifty farmers'],
+  ['MT1', 'It took a dozen letters.', 'a dozen letters'],
+  ['MT2', 'It saved $1.2M.', '$1.2M'],
+  ['MT2', 'It saved Rs. 40 lakh.', 'Rs. 40 lakh'],
+  ['MT3', 'It came within 3 business days.', 'within 3 business days'],
+  ['MT3', 'It came a week early.', 'a week'],
+  ['MT4', 'It took away 11 manual steps from them.', '11 manual steps'],
+  ['MT5', 'It takes no more than 40 minutes.', 'no more than 40 minutes'],
+  ['MT5', 'It brings ~$30 a month.', '~$30 a month'],
+]
+
+describe('what belongs to a number', () => {
+  it.each(readAs)('%s: %s', (_rule, text, number) => {
+    expect(findNumbers(text, { section: 'result' }).map((each) => each.text)).toEqual([number])
+  })
+})
+
 describe('the Numbers list', () => {
   it('holds metrics and others side by side', () => {
     const numbers = findNumbers('In 2021 we cut the bill by 30%, from $9k to $6k.', { section: 'result' })

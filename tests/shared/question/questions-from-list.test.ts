@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { questionKey } from '../../../shared/question/question.ts'
+import { ownQuestionSchema, questionKey } from '../../../shared/question/question.ts'
 import { mostFromList, questionsFromList } from '../../../shared/question/questions-from-list.ts'
 
 describe('one question, however it is written (QU3)', () => {
   it('does not count case, punctuation and white space', () => {
     expect(questionKey('  Why   did you leave — really?')).toBe(questionKey('why did you leave, really'))
     expect(questionKey('Why stay?')).not.toBe(questionKey('Why leave?'))
+  })
+})
+
+describe('a question of one’s own (QU2)', () => {
+  it('may leave principles and domain open, and is at most 10,000 letters long', () => {
+    expect(ownQuestionSchema.parse({ id: 'q', text: 'Why here?' })).toMatchObject({ principles: [], domain: null })
+    expect(ownQuestionSchema.safeParse({ id: 'q', text: 'a'.repeat(10_000) }).success).toBe(true)
+    expect(ownQuestionSchema.safeParse({ id: 'q', text: 'a'.repeat(10_001) }).success).toBe(false)
   })
 })
 

@@ -13,10 +13,17 @@ import {
   setText,
   strengthOf,
 } from '../../../shared/story/edit-story.ts'
+import { storySchema } from '../../../shared/story/story.ts'
 import { aStory } from '../../support/story-builder.ts'
 
 const anId = fc.constantFrom(...principleIds)
 const aStrength = fc.constantFrom('primary' as const, 'secondary' as const, null)
+
+test('ST1: an id is enough of a story, every other field has its default', () => {
+  const story = storySchema.parse({ id: 'a' })
+  expect(story).toMatchObject({ title: '', status: 'draft', principles: [], tags: [], metrics: [], happenedOn: null })
+  expect(storySchema.safeParse({ title: 'No id' }).success).toBe(false)
+})
 
 describe('ST2: an edit that changes nothing returns the same story', () => {
   const story = aStory({ title: 'T', tags: ['a'], happenedOn: '2025-01' }, { ownership: 'primary' })
