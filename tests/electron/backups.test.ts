@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openBackups } from '../../electron/files/backups.ts'
 import { type FilePort, realFiles } from '../../electron/files/file-port.ts'
 import { isInside, secondFolder } from '../../electron/files/second-folder.ts'
@@ -10,6 +10,7 @@ import { backupPlaceSchema } from '../../shared/backup/backup-place.ts'
 import type { Ledger } from '../../shared/backup/ledger.ts'
 import { aBackup } from '../support/backup-bank.ts'
 import { systemError } from '../support/failing-files.ts'
+import { eventually } from '../support/eventually.ts'
 
 let root = ''
 let own = ''
@@ -137,8 +138,8 @@ describe('the second folder', () => {
     await second.copy(two.facts, two.bytes)
     expect(second.problem()).toBe('The second folder does not answer.')
     answer()
-    await vi.waitFor(async () => expect(await readdir(stick)).toContain(backupName(two.facts)))
-    await vi.waitFor(() => expect(second.problem()).toBeNull())
+    await eventually(async () => expect(await readdir(stick)).toContain(backupName(two.facts)))
+    await eventually(() => expect(second.problem()).toBeNull())
   })
 
   it('that hangs for ever is given up for another, which gets its copy at once and knows nothing of the first', async () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aBackup } from '../support/backup-bank.ts'
 import { honestArguments } from '../support/call-arguments.ts'
 import { FakeWindow, fakeElectron } from '../support/fake-electron.ts'
+import { eventually } from '../support/eventually.ts'
 
 const unforeseen = ['uncaughtException', 'unhandledRejection'] as const
 let others: unknown[] = []
@@ -38,7 +39,7 @@ async function begin(lock = true) {
 async function beginWithWindow() {
   const fake = await begin()
   fake.ready()
-  await vi.waitFor(() => expect(FakeWindow.all).toHaveLength(1))
+  await eventually(() => expect(FakeWindow.all).toHaveLength(1))
   const [window] = FakeWindow.all
   if (!window) throw new Error('no window')
   const call = (name: string, args: unknown) => {
@@ -94,7 +95,7 @@ describe('boot', () => {
     electron.session.defaultSession.setProxy.mockReturnValueOnce(Promise.reject(new Error('at secret (main.js:1:1)')))
     const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     ready()
-    await vi.waitFor(() => expect(electron.app.exit).toHaveBeenCalledWith(1))
+    await eventually(() => expect(electron.app.exit).toHaveBeenCalledWith(1))
     write.mockRestore()
     const words = electron.dialog.showErrorBox.mock.lastCall as unknown as [string, string]
     expect(words.join(' ')).not.toMatch(/secret|main\.js|Error/)
@@ -110,8 +111,8 @@ describe('closing', () => {
     expect(window.destroyed).toBe(false)
     await call('window:hold', { leaving: 1, unsavedText: '' })
     await call('window:release', { leaving: 1, saved: true })
-    await vi.waitFor(() => expect(window.destroyed).toBe(true))
-    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalled())
+    await eventually(() => expect(window.destroyed).toBe(true))
+    await eventually(() => expect(electron.app.quit).toHaveBeenCalled())
     const state = await readFile(join(folder, 'user-data', 'story-bank', 'window-state.json'), 'utf8')
     expect(JSON.parse(state)).toMatchObject({ bounds: { x: 10, y: 20, width: 1000, height: 700 } })
   })
@@ -120,7 +121,7 @@ describe('closing', () => {
     const { window } = await beginWithWindow()
     window.webContents.isCrashed = () => true
     window.closeByPerson()
-    await vi.waitFor(() => expect(window.destroyed).toBe(true))
+    await eventually(() => expect(window.destroyed).toBe(true))
     expect(window.webContents.send).not.toHaveBeenCalled()
   })
 
@@ -128,20 +129,20 @@ describe('closing', () => {
     const { electron, window, call } = await beginWithWindow()
     window.closeByPerson()
     await call('window:release', { leaving: 1, saved: false })
-    await vi.waitFor(() => expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce())
+    await eventually(() => expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce())
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(window.destroyed).toBe(false)
     window.closeByPerson()
     expect(window.webContents.send).toHaveBeenLastCalledWith('window:leaving', { leaving: 2 })
     await call('window:release', { leaving: 2, saved: true })
-    await vi.waitFor(() => expect(window.destroyed).toBe(true))
+    await eventually(() => expect(window.destroyed).toBe(true))
   })
 
   it('offers to load a page again whose process ended', async () => {
     const { window } = await beginWithWindow()
     const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
-    await vi.waitFor(() => expect(window.webContents.reload).toHaveBeenCalledOnce())
+    await eventually(() => expect(window.webContents.reload).toHaveBeenCalledOnce())
     window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' })
     expect(window.webContents.reload).toHaveBeenCalledOnce()
     write.mockRestore()
@@ -153,7 +154,7 @@ describe('the page’s wishes', () => {
     const { electron, call } = await beginWithWindow()
     expect(await call('theme:set', { theme: 'light' })).toEqual({ ok: true, value: null })
     expect(electron.nativeTheme.themeSource).toBe('light')
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const state = await readFile(join(folder, 'user-data', 'story-bank', 'window-state.json'), 'utf8')
       expect(JSON.parse(state)).toMatchObject({ theme: 'light' })
     })

@@ -9,6 +9,7 @@ import { type BackupReason, backupEntry, backupName } from '../../../shared/back
 import type { Ledger } from '../../../shared/backup/ledger.ts'
 import { failure, success } from '../../../shared/result.ts'
 import { aStory } from '../../support/story-builder.ts'
+import { eventually } from '../../support/eventually.ts'
 
 interface MemoryHost extends BackupHost {
   ledger: Ledger | null
@@ -92,7 +93,7 @@ describe('B2: when a backup is made', () => {
     await vi.advanceTimersByTimeAsync(backupTimes.afterChange - 1)
     expect(host.reasons).toEqual([])
     await vi.advanceTimersByTimeAsync(1)
-    await vi.waitFor(() => expect(host.reasons).toEqual(['change']))
+    await eventually(() => expect(host.reasons).toEqual(['change']))
     await vi.advanceTimersByTimeAsync(backupTimes.atLeastEvery * 2)
     expect(host.reasons).toEqual(['change'])
   })
@@ -103,7 +104,7 @@ describe('B2: when a backup is made', () => {
       await write(`s${step}`)
       await vi.advanceTimersByTimeAsync(20_000)
     }
-    await vi.waitFor(() => expect(host.reasons).toEqual(['interval']))
+    await eventually(() => expect(host.reasons).toEqual(['interval']))
   })
 
   test('on closing, when there is something new; and the record then says that the end was clean', async () => {
@@ -128,7 +129,7 @@ describe('B2: when a backup is made', () => {
     expect(host.ledger).toMatchObject({ cleanExit: false })
     await write('b')
     await vi.advanceTimersByTimeAsync(backupTimes.ledgerAfter)
-    await vi.waitFor(() => expect(host.ledger).toMatchObject({ cleanExit: false, stories: 2 }))
+    await eventually(() => expect(host.ledger).toMatchObject({ cleanExit: false, stories: 2 }))
   })
 
   test('before a new version of the app or of its engine', async () => {
@@ -172,7 +173,7 @@ test('B6: a failed backup is shown until one succeeds, with the time since when'
   host.full = true
   await write('a')
   await vi.advanceTimersByTimeAsync(backupTimes.afterChange)
-  await vi.waitFor(() => expect(keeper.status().failing?.failure).toEqual({ type: 'disk-full' }))
+  await eventually(() => expect(keeper.status().failing?.failure).toEqual({ type: 'disk-full' }))
   const since = keeper.status().failing?.since
   await keeper.backUp('by-hand')
   expect(keeper.status().failing?.since).toBe(since)

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
 import { addToList } from '../../../renderer/storage/list-deeds.ts'
@@ -15,6 +15,7 @@ import {
   press,
   threeStories,
 } from './lookup-bank.tsx'
+import { eventually } from '../../support/eventually.ts'
 
 let screen: OpenLookup
 afterEach(() => screen.close())
@@ -25,16 +26,16 @@ describe('a pin', () => {
   test('changes the next answer at once, says so, and undo takes it back', async () => {
     screen = await openLookup()
     await ask(frugal)
-    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await eventually(() => expect(firstRow()).toContain('Cut the cloud bill'))
     await press('{ArrowDown}')
     const second = optionTexts()[1] ?? ''
     expect(options()[1]?.getAttribute('aria-selected')).toBe('true')
     await press('{Control>}d{/Control}')
-    await vi.waitFor(() => expect(firstRow()).toContain('pinned by you'))
+    await eventually(() => expect(firstRow()).toContain('pinned by you'))
     expect(firstRow().slice(0, 10)).toBe(second.slice(0, 10))
     expect(screen.store.snapshot().pins.map((pin) => pin.question)).toEqual([frugal])
     await page.getByRole('button', { name: 'Undo' }).click()
-    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await eventually(() => expect(firstRow()).toContain('Cut the cloud bill'))
     expect(firstRow()).not.toContain('pinned')
     expect(screen.store.snapshot().pins).toEqual([])
     expect(page.getByRole('dialog', { name: 'Look up a story' }).query()).not.toBeNull()
@@ -43,21 +44,21 @@ describe('a pin', () => {
   test('holds however the question is typed, and comes off by the same key', async () => {
     screen = await openLookup()
     await ask(frugal)
-    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await eventually(() => expect(firstRow()).toContain('Cut the cloud bill'))
     await press('{Control>}d{/Control}')
-    await vi.waitFor(() => expect(screen.store.snapshot().pins.length).toBe(1))
+    await eventually(() => expect(screen.store.snapshot().pins.length).toBe(1))
     await ask(`  ${frugal.toUpperCase().replace('.', ' …')}`)
-    await vi.waitFor(() => expect(firstRow()).toContain('pinned by you'))
+    await eventually(() => expect(firstRow()).toContain('pinned by you'))
     await press('{Control>}d{/Control}')
-    await vi.waitFor(() => expect(screen.store.snapshot().pins).toEqual([]))
+    await eventually(() => expect(screen.store.snapshot().pins).toEqual([]))
   })
 
   test('stands under the recents; choosing it asks the question', async () => {
     screen = await openLookup()
     await ask(frugal)
-    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await eventually(() => expect(firstRow()).toContain('Cut the cloud bill'))
     await press('{Control>}d{/Control}')
-    await vi.waitFor(() => expect(screen.store.snapshot().pins.length).toBe(1))
+    await eventually(() => expect(screen.store.snapshot().pins.length).toBe(1))
     await ask('')
     await expect.element(page.getByText('Your pinned questions')).toBeInTheDocument()
     expect(optionTexts().at(-1)).toContain(frugal)
@@ -77,13 +78,13 @@ describe('the chips', () => {
       ],
     })
     await ask('When did you save money and win trust on a tight budget?')
-    await vi.waitFor(() => expect(firstRow()).toContain('Alpha'))
+    await eventually(() => expect(firstRow()).toContain('Alpha'))
     const chip = page.getByRole('button', { name: 'Frugality' })
     await chip.click()
     await expect.element(page.getByRole('status').first()).toHaveTextContent('Frugality: insisted on.')
     await chip.click()
     await expect.element(page.getByRole('status').first()).toHaveTextContent('Frugality: ruled out.')
-    await vi.waitFor(() => expect(firstRow()).toContain('Beta'))
+    await eventually(() => expect(firstRow()).toContain('Beta'))
   })
 })
 
@@ -96,18 +97,18 @@ describe('Esc', () => {
     expect(screen.close_).not.toHaveBeenCalled()
     await press('{Escape}')
     expect(screen.close_).toHaveBeenCalledOnce()
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Opener'))
+    await eventually(() => expect(document.activeElement?.textContent).toBe('Opener'))
   })
 
   test('leaves the glance before anything else', async () => {
     screen = await openLookup()
     await ask(frugal)
-    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await eventually(() => expect(firstRow()).toContain('Cut the cloud bill'))
     await press('{Control>}l{/Control}')
     await expect.element(page.getByRole('article', { name: 'Glance: Cut the cloud bill' })).toBeInTheDocument()
     await press('{Escape}')
     await expect.element(field()).toHaveValue(frugal)
-    await vi.waitFor(() => expect(document.activeElement).toBe(field().element()))
+    await eventually(() => expect(document.activeElement).toBe(field().element()))
   })
 })
 
@@ -115,7 +116,7 @@ describe('glance', () => {
   test('shows hook, beats and numbers in large letters, in three widths', async () => {
     screen = await openLookup()
     await ask('When did you disagree about a date?')
-    await vi.waitFor(() => expect(firstRow()).toContain('Disagreed with the migration date'))
+    await eventually(() => expect(firstRow()).toContain('Disagreed with the migration date'))
     await press('{Control>}l{/Control}')
     const glance = page.getByRole('article', { name: /^Glance/ })
     await expect.element(glance).toHaveTextContent('One page, two options')
@@ -139,28 +140,28 @@ describe('told it', () => {
   test('is kept, counted in the evidence, and undone', async () => {
     screen = await openLookup()
     await ask(frugal)
-    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await eventually(() => expect(firstRow()).toContain('Cut the cloud bill'))
     await page.getByRole('button', { name: 'Told it' }).click()
-    await vi.waitFor(() => expect(screen.store.snapshot().tellings.length).toBe(1))
-    await vi.waitFor(() => expect(optionTexts().find((each) => each.includes('cloud bill'))).toContain('told 1×'))
+    await eventually(() => expect(screen.store.snapshot().tellings.length).toBe(1))
+    await eventually(() => expect(optionTexts().find((each) => each.includes('cloud bill'))).toContain('told 1×'))
     await page.getByRole('button', { name: 'Undo' }).click()
-    await vi.waitFor(() => expect(screen.store.snapshot().tellings).toEqual([]))
+    await eventually(() => expect(screen.store.snapshot().tellings).toEqual([]))
   })
 
   test('asks which loop once, then says where it was told', async () => {
     screen = await openLookup()
     await screen.store.perform('Loop', addToList('loops', [loopSchema.parse({ id: 'acme', company: 'Acme' })]))
     await ask(frugal)
-    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await eventually(() => expect(firstRow()).toContain('Cut the cloud bill'))
     await press('{Control>}t{/Control}')
     await expect.element(page.getByRole('group', { name: 'Which loop are you in?' })).toBeInTheDocument()
     expect(document.activeElement?.textContent).toBe('Acme')
     await press('{Enter}')
-    await vi.waitFor(() => expect(screen.store.snapshot().tellings.map((each) => each.loopId)).toEqual(['acme']))
-    await vi.waitFor(() => expect(optionTexts().join(' ')).toContain('told in this loop'))
-    await vi.waitFor(() => expect(document.activeElement).toBe(field().element()))
+    await eventually(() => expect(screen.store.snapshot().tellings.map((each) => each.loopId)).toEqual(['acme']))
+    await eventually(() => expect(optionTexts().join(' ')).toContain('told in this loop'))
+    await eventually(() => expect(document.activeElement).toBe(field().element()))
     await press('{Control>}t{/Control}')
-    await vi.waitFor(() => expect(screen.store.snapshot().tellings.length).toBe(2))
+    await eventually(() => expect(screen.store.snapshot().tellings.length).toBe(2))
   })
 })
 
@@ -172,7 +173,7 @@ describe('what is typed', () => {
     expect(pasted.length).toBeGreaterThan(10_000)
     const start = performance.now()
     await ask(pasted)
-    await vi.waitFor(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await eventually(() => expect(firstRow()).toContain('Cut the cloud bill'))
     expect(performance.now() - start).toBeLessThan(5000)
   })
 

@@ -34,7 +34,8 @@ export async function openQuestions(ask: Parameters<typeof openScreen>[1] = {}):
 export const press = (keys: string) => userEvent.keyboard(keys)
 export const rows = () => [...document.querySelectorAll('[role="option"]')]
 export const rowTexts = () => rows().map((each) => each.textContent ?? '')
-export const active = () => document.querySelector('[role="option"][aria-selected="true"]')?.textContent ?? ''
+export const activePlace = () =>
+  Number(document.querySelector('[role="option"][aria-selected="true"]')?.getAttribute('aria-posinset') ?? 0)
 export const count = () => Number(rows()[0]?.getAttribute('aria-setsize') ?? 0)
 export const shownQuestion = () => document.querySelector('main h2')?.textContent ?? ''
 

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { aStory } from '../../support/story-builder.ts'
 import { list, type OpenStories, openStories, rowTitles } from './stories-bank.tsx'
+import { eventually } from '../../support/eventually.ts'
 
 const measured = aStory(
   {
@@ -28,7 +29,7 @@ describe('the ledger', () => {
   test('one press keeps a recognised outcome, as a deed (rule ME4)', async () => {
     screen = await openStories([measured], { at: 'measured' })
     await userEvent.click(page.getByRole('button', { name: 'Keep 3% → 0.02%' }))
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(kept()).toMatchObject([
         {
           kind: 'percent',
@@ -42,7 +43,7 @@ describe('the ledger', () => {
     )
     await expect.element(numbers().getByText('−99% · within two months · unverified')).toBeInTheDocument()
     await screen.store.undo()
-    await vi.waitFor(() => expect(kept()).toEqual([]))
+    await eventually(() => expect(kept()).toEqual([]))
     await expect.element(page.getByRole('button', { name: 'Keep 3% → 0.02%' })).toBeInTheDocument()
   })
 
@@ -56,17 +57,17 @@ describe('the ledger', () => {
     await userEvent.click(card.getByRole('button', { name: 'Verified', exact: true }))
     await userEvent.click(card.getByLabelText('The number to lead with'))
     await userEvent.keyboard('{Escape}')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(kept()).toMatchObject([
         { label: 'lost refunds', baseline: 3, value: 0.5, confidence: 'verified', headline: true },
       ]),
     )
     await expect.element(numbers().getByText('The text does not say this number.')).toBeInTheDocument()
     await screen.store.saveFields('measured', { result: 'Lost refunds fell from 3% to 0.5% within two months.' })
-    await vi.waitFor(() => expect(numbers().getByText('The text does not say this number.').query()).toBeNull())
+    await eventually(() => expect(numbers().getByText('The text does not say this number.').query()).toBeNull())
     await userEvent.click(page.getByRole('button', { name: 'Edit 3% → 0.5% lost refunds' }))
     await userEvent.click(page.getByRole('button', { name: 'Remove', exact: true }))
-    await vi.waitFor(() => expect(kept()).toEqual([]))
+    await eventually(() => expect(kept()).toEqual([]))
   })
 
   test('a confidential number shows only what may be said of it', async () => {
@@ -98,7 +99,7 @@ describe('readiness', () => {
     await userEvent.click(
       page.getByRole('menuitemradio', { name: 'Weakest first' }).or(page.getByText('Weakest first')),
     )
-    await vi.waitFor(() => expect(rowTitles()).toEqual(['Plain', 'Measured']))
+    await eventually(() => expect(rowTitles()).toEqual(['Plain', 'Measured']))
   })
 })
 
@@ -107,12 +108,12 @@ describe('the bank by its numbers', () => {
     const claimed = { ...measured, id: 'claimed', title: 'Claimed' }
     screen = await openStories([measured, claimed, plain, waived], { at: 'claimed' })
     await userEvent.click(page.getByRole('button', { name: 'Keep 3% → 0.02%' }))
-    await vi.waitFor(() => expect(screen.stored('claimed')?.metrics).toHaveLength(1))
+    await eventually(() => expect(screen.stored('claimed')?.metrics).toHaveLength(1))
     await userEvent.click(page.getByRole('button', { name: 'Filter', exact: true }))
     await userEvent.click(page.getByRole('button', { name: 'More ways to filter' }))
     await userEvent.selectOptions(page.getByLabelText('Metric', { exact: true }), 'No number')
-    await vi.waitFor(() => expect(rowTitles()).toEqual(['Plain']))
+    await eventually(() => expect(rowTitles()).toEqual(['Plain']))
     await userEvent.selectOptions(page.getByLabelText('Metric', { exact: true }), 'Unverified numbers')
-    await vi.waitFor(() => expect(rowTitles()).toEqual(['Claimed']))
+    await eventually(() => expect(rowTitles()).toEqual(['Claimed']))
   })
 })

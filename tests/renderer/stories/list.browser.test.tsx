@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { aReadyStory, aStory } from '../../support/story-builder.ts'
 import {
@@ -14,6 +14,7 @@ import {
   shownText,
   threeStories,
 } from './stories-bank.tsx'
+import { eventually } from '../../support/eventually.ts'
 
 let screen: OpenStories
 afterEach(() => screen.close())
@@ -24,10 +25,10 @@ describe('moving through the list', () => {
     await focusList()
     await press('{ArrowDown}')
     expect(activeRow()).toBe('Alpha queue')
-    await vi.waitFor(() => expect(shownText('Situation')).toBe('The queue lost refunds.'))
+    await eventually(() => expect(shownText('Situation')).toBe('The queue lost refunds.'))
     await press('j')
     expect(activeRow()).toBe('Beta launch')
-    await vi.waitFor(() => expect(shownText('Situation')).toBe('The launch was near.'))
+    await eventually(() => expect(shownText('Situation')).toBe('The launch was near.'))
     await press('{End}')
     expect(activeRow()).toBe('Gamma spend')
     await press('{ArrowDown}')
@@ -43,11 +44,11 @@ describe('moving through the list', () => {
     screen = await openStories(threeStories)
     await focusList()
     await press('{ArrowDown}')
-    await vi.waitFor(() => expect(shownText('Situation')).not.toBe(''))
+    await eventually(() => expect(shownText('Situation')).not.toBe(''))
     await press('{Enter}')
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Situation')
     await press('{Escape}')
-    await vi.waitFor(() => expect(document.activeElement).toBe(list().element()))
+    await eventually(() => expect(document.activeElement).toBe(list().element()))
   })
 
   test('the list says where it is: set size, position, active row', async () => {
@@ -78,10 +79,10 @@ describe('moving through the list', () => {
     screen = await openStories(threeStories, { at: 'gamma' })
     await focusList()
     await screen.store.saveFields('gamma', { task: 'x' })
-    await vi.waitFor(() => expect(screen.stored('gamma')?.task).toBe('x'))
+    await eventually(() => expect(screen.stored('gamma')?.task).toBe('x'))
     expect(rowTitles()).toEqual(['Alpha queue', 'Beta launch', 'Gamma spend'])
     screen.go('alpha')
-    await vi.waitFor(() => expect(rowTitles()).toEqual(['Gamma spend', 'Alpha queue', 'Beta launch']))
+    await eventually(() => expect(rowTitles()).toEqual(['Gamma spend', 'Alpha queue', 'Beta launch']))
   })
 })
 
@@ -98,11 +99,11 @@ describe('acting on stories', () => {
     screen = await openStories(threeStories, { at: 'alpha' })
     await focusList()
     await press('{Delete}')
-    await vi.waitFor(() => expect(screen.stored('alpha')).toBeUndefined())
+    await eventually(() => expect(screen.stored('alpha')).toBeUndefined())
     expect(activeRow()).toBe('Beta launch')
     await userEvent.click(page.getByRole('button', { name: 'Undo' }))
-    await vi.waitFor(() => expect(screen.stored('alpha')?.situation).toBe('The queue lost refunds.'))
-    await vi.waitFor(() => expect(activeRow()).toBe('Alpha queue'))
+    await eventually(() => expect(screen.stored('alpha')?.situation).toBe('The queue lost refunds.'))
+    await eventually(() => expect(activeRow()).toBe('Alpha queue'))
   })
 
   test('many at once: X selects, one deed tags them, one undo takes the tag from all', async () => {
@@ -113,7 +114,7 @@ describe('acting on stories', () => {
     await press('t')
     await userEvent.fill(page.getByRole('combobox', { name: 'Tag', exact: true }), 'loop')
     await press('{Enter}')
-    await vi.waitFor(() => expect(screen.stored('beta')?.tags).toEqual(['loop']))
+    await eventually(() => expect(screen.stored('beta')?.tags).toEqual(['loop']))
     expect(screen.stored('alpha')?.tags).toEqual(['queue', 'loop'])
     expect(screen.store.snapshot().canUndo?.label).toBe('Tagged 2 stories: loop')
     await screen.store.undo()
@@ -128,7 +129,7 @@ describe('acting on stories', () => {
     await press('{Shift>}{ArrowDown}{/Shift}')
     await expect.element(page.getByText('2 selected')).toBeInTheDocument()
     await press('{Escape}')
-    await vi.waitFor(() => expect(page.getByText('2 selected').query()).toBeNull())
+    await eventually(() => expect(page.getByText('2 selected').query()).toBeNull())
     await userEvent.click(row('Gamma spend'), { modifiers: ['Control'] })
     await expect.element(page.getByText('1 selected')).toBeInTheDocument()
     await userEvent.click(row('Alpha queue'), { modifiers: ['Shift'] })
@@ -139,7 +140,7 @@ describe('acting on stories', () => {
     await press('{Control>}a{/Control}')
     await expect.element(page.getByText('3 selected')).toBeInTheDocument()
     await userEvent.click(page.getByRole('button', { name: 'Trash' }))
-    await vi.waitFor(() => expect(screen.store.snapshot().stories).toEqual([]))
+    await eventually(() => expect(screen.store.snapshot().stories).toEqual([]))
     expect(screen.store.snapshot().canUndo?.label).toBe('Moved 3 stories to Trash')
   })
 
@@ -148,18 +149,18 @@ describe('acting on stories', () => {
     await focusList()
     await press('e')
     await userEvent.click(page.getByRole('menuitem', { name: 'Retired' }))
-    await vi.waitFor(() => expect(screen.stored('gamma')?.status).toBe('retired'))
-    await vi.waitFor(() => expect(document.activeElement).toBe(list().element()))
+    await eventually(() => expect(screen.stored('gamma')?.status).toBe('retired'))
+    await eventually(() => expect(document.activeElement).toBe(list().element()))
     await press('p')
     await userEvent.fill(page.getByRole('combobox', { name: 'Principles' }), 'frug')
     await press('{Enter}')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(screen.stored('gamma')?.principles).toEqual([{ id: 'frugality', strength: 'primary', note: '' }]),
     )
     await press('{Escape}')
-    await vi.waitFor(() => expect(document.activeElement).toBe(list().element()))
+    await eventually(() => expect(document.activeElement).toBe(list().element()))
     await press('d')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(screen.store.snapshot().stories.map((story) => story.title)).toContain('Gamma spend (copy)'),
     )
   })
@@ -168,7 +169,7 @@ describe('acting on stories', () => {
     screen = await openStories(threeStories, { at: 'beta' })
     await focusList()
     expect(screen.registry.run('delete-story')).toBe(true)
-    await vi.waitFor(() => expect(screen.stored('beta')).toBeUndefined())
+    await eventually(() => expect(screen.stored('beta')).toBeUndefined())
   })
 })
 
@@ -178,21 +179,21 @@ describe('narrowing the list', () => {
     await focusList()
     screen.registry.run('filter-list')
     const words = page.getByRole('searchbox', { name: 'Filter stories by words' })
-    await vi.waitFor(() => expect(document.activeElement).toBe(words.element()))
+    await eventually(() => expect(document.activeElement).toBe(words.element()))
     await userEvent.fill(words, 'QUEUE refunds')
-    await vi.waitFor(() => expect(rowTitles()).toEqual(['Alpha queue']))
+    await eventually(() => expect(rowTitles()).toEqual(['Alpha queue']))
     await expect.element(page.getByText('1 of 3')).toBeInTheDocument()
     await userEvent.fill(words, 'zebra')
     await expect.element(page.getByText('No story matches “zebra”.')).toBeInTheDocument()
     await userEvent.click(page.getByRole('button', { name: 'Clear filters' }))
-    await vi.waitFor(() => expect(rowTitles()).toHaveLength(3))
+    await eventually(() => expect(rowTitles()).toHaveLength(3))
   })
 
   test('a principle asked for by another screen is a chip that can be taken off', async () => {
     screen = await openStories(threeStories, { principle: 'deliver-results' })
-    await vi.waitFor(() => expect(rowTitles()).toEqual(['Beta launch']))
+    await eventually(() => expect(rowTitles()).toEqual(['Beta launch']))
     await userEvent.click(page.getByRole('button', { name: 'Remove filter Deliver Results' }))
-    await vi.waitFor(() => expect(rowTitles()).toHaveLength(3))
+    await eventually(() => expect(rowTitles()).toHaveLength(3))
   })
 
   test('by tag, and by having no metric', async () => {
@@ -200,9 +201,9 @@ describe('narrowing the list', () => {
     await userEvent.click(page.getByRole('button', { name: 'Filter' }))
     await userEvent.click(page.getByRole('button', { name: 'More ways to filter' }))
     await userEvent.selectOptions(page.getByLabelText('Metric'), 'without')
-    await vi.waitFor(() => expect(rowTitles()).toEqual(['Beta launch', 'Gamma spend']))
+    await eventually(() => expect(rowTitles()).toEqual(['Beta launch', 'Gamma spend']))
     await userEvent.selectOptions(page.getByLabelText('Tag'), 'cost')
-    await vi.waitFor(() => expect(rowTitles()).toEqual(['Gamma spend']))
+    await eventually(() => expect(rowTitles()).toEqual(['Gamma spend']))
   })
 })
 
@@ -235,10 +236,10 @@ describe('a thousand stories', () => {
     await focusList()
     expect(rows().length).toBeLessThan(40)
     await press('{End}')
-    await vi.waitFor(() => expect(activeRow()).toBe('Story 0999'))
+    await eventually(() => expect(activeRow()).toBe('Story 0999'))
     expect(row('Story 0999').element().ariaPosInSet).toBe('1000')
     await press('{ArrowUp}')
-    await vi.waitFor(() => expect(activeRow()).toBe('Story 0998'))
+    await eventually(() => expect(activeRow()).toBe('Story 0998'))
   })
 
   test('moving through a thousand takes hardly longer than through twenty', async () => {

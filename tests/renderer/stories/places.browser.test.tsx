@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
 import { aStory } from '../../support/story-builder.ts'
@@ -15,6 +15,7 @@ import {
   shownText,
   threeStories,
 } from './stories-bank.tsx'
+import { eventually } from '../../support/eventually.ts'
 
 let screen: OpenStories
 afterEach(() => screen.close())
@@ -34,7 +35,7 @@ describe('where there is no story', () => {
     await userEvent.click(page.getByRole('button', { name: /Fill a gap/ }))
     expect(screen.newStoryFor).toHaveBeenCalledOnce()
     await userEvent.click(page.getByRole('button', { name: /Mend the weakest/ }))
-    await vi.waitFor(() => expect(activeRow()).not.toBeNull())
+    await eventually(() => expect(activeRow()).not.toBeNull())
   })
 
   test('an address without a story says so; one in the trash can be restored', async () => {
@@ -42,10 +43,10 @@ describe('where there is no story', () => {
     await expect.element(page.getByText('This story is not in the bank any more.')).toBeInTheDocument()
     await focusList()
     await press('{Home}{Delete}')
-    await vi.waitFor(() => expect(screen.stored('alpha')).toBeUndefined())
+    await eventually(() => expect(screen.stored('alpha')).toBeUndefined())
     screen.go('alpha')
     await userEvent.click(page.getByRole('button', { name: 'Restore' }))
-    await vi.waitFor(() => expect(screen.stored('alpha')?.title).toBe('Alpha queue'))
+    await eventually(() => expect(screen.stored('alpha')?.title).toBe('Alpha queue'))
   })
 
   test('a bank that cannot be read says so, and Retry reads it again', async () => {
@@ -71,7 +72,7 @@ describe('where there is no story', () => {
     })
     await expect.element(page.getByText('no backing store')).toBeInTheDocument()
     await userEvent.click(page.getByRole('button', { name: 'Retry' }))
-    await vi.waitFor(() => expect(rowTitles()).toHaveLength(3))
+    await eventually(() => expect(rowTitles()).toHaveLength(3))
   })
 
   test('a row that cannot be understood is shown raw and kept', async () => {
@@ -91,20 +92,20 @@ describe('the trash', () => {
     screen = await openStories(threeStories, { at: 'alpha' })
     await focusList()
     await press('{Delete}')
-    await vi.waitFor(() => expect(screen.store.snapshot().trash).toHaveLength(1))
+    await eventually(() => expect(screen.store.snapshot().trash).toHaveLength(1))
     await press('{Delete}')
-    await vi.waitFor(() => expect(screen.store.snapshot().trash).toHaveLength(2))
+    await eventually(() => expect(screen.store.snapshot().trash).toHaveLength(2))
     await userEvent.click(page.getByRole('button', { name: 'Trash · 2' }))
     await expect.element(page.getByText('Stories stay here for 30 days', { exact: false })).toBeInTheDocument()
     await userEvent.click(page.getByRole('button', { name: 'Restore Beta launch' }))
-    await vi.waitFor(() => expect(screen.stored('beta')?.title).toBe('Beta launch'))
+    await eventually(() => expect(screen.stored('beta')?.title).toBe('Beta launch'))
     await userEvent.click(page.getByRole('button', { name: 'Delete for good… Alpha queue' }))
     const dialog = page.getByRole('alertdialog')
     await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
     expect(screen.store.snapshot().trash).toHaveLength(1)
     await userEvent.click(page.getByRole('button', { name: 'Delete for good… Alpha queue' }))
     await userEvent.click(dialog.getByRole('button', { name: 'Delete for good' }))
-    await vi.waitFor(() => expect(screen.store.snapshot().trash).toHaveLength(0))
+    await eventually(() => expect(screen.store.snapshot().trash).toHaveLength(0))
     expect(JSON.stringify(await screen.store.database.table('deeds').toArray())).not.toContain('Alpha queue lost')
     await expect.element(page.getByText('Trash is empty.')).toBeInTheDocument()
   })
@@ -121,14 +122,14 @@ describe('versions', () => {
     await screen.store.flush()
     await userEvent.click(page.getByRole('button', { name: /version/i }))
     await userEvent.click(page.getByRole('option', { name: /Kept by hand/ }))
-    await vi.waitFor(() => expect(document.querySelector('section section ins')?.textContent).toContain('Every night.'))
+    await eventually(() => expect(document.querySelector('section section ins')?.textContent).toContain('Every night.'))
     await userEvent.click(page.getByRole('button', { name: 'Restore this version' }))
-    await vi.waitFor(() => expect(screen.stored('alpha')?.situation).toBe('The queue lost refunds.'))
-    await vi.waitFor(() => expect(shownText('Situation')).toBe('The queue lost refunds.'))
+    await eventually(() => expect(screen.stored('alpha')?.situation).toBe('The queue lost refunds.'))
+    await eventually(() => expect(shownText('Situation')).toBe('The queue lost refunds.'))
     const versions = await screen.store.versionsOf('alpha')
     expect(versions.some((version) => version.story.situation.endsWith('Every night.'))).toBe(true)
     await screen.store.undo()
-    await vi.waitFor(() => expect(shownText('Situation')).toBe('The queue lost refunds. Every night.'))
+    await eventually(() => expect(shownText('Situation')).toBe('The queue lost refunds. Every night.'))
   })
 })
 
@@ -138,20 +139,20 @@ describe('filing a story', () => {
     await userEvent.click(page.getByRole('combobox', { name: 'Add a principle' }))
     await userEvent.fill(page.getByRole('combobox', { name: 'Add a principle' }).last(), 'backbone')
     await press('{Enter}')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(screen.stored('one')?.principles).toEqual([
         { id: 'have-backbone-disagree-and-commit', strength: 'primary', note: '' },
       ]),
     )
     await userEvent.fill(page.getByRole('combobox', { name: 'Add a principle' }).last(), 'earn')
     await press('{Enter}{Escape}')
-    await vi.waitFor(() => expect(screen.stored('one')?.principles).toHaveLength(2))
+    await eventually(() => expect(screen.stored('one')?.principles).toHaveLength(2))
     await userEvent.click(page.getByRole('button', { name: 'Earn Trust, also shows' }))
     await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Primary' }))
-    await vi.waitFor(() => expect(screen.stored('one')?.principles[1]?.strength).toBe('primary'))
+    await eventually(() => expect(screen.stored('one')?.principles[1]?.strength).toBe('primary'))
     await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Remove' }))
-    await vi.waitFor(() => expect(screen.stored('one')?.principles).toHaveLength(1))
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Add a principle'))
+    await eventually(() => expect(screen.stored('one')?.principles).toHaveLength(1))
+    await eventually(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Add a principle'))
     for (let deeds = 0; deeds < 4; deeds++) await screen.store.undo()
     expect(screen.stored('one')?.principles).toEqual([])
   })
@@ -159,7 +160,7 @@ describe('filing a story', () => {
   test('ready with something missing is allowed, and says what is missing', async () => {
     screen = await openStories([aStory({ id: 'one', title: 'One' })], { at: 'one' })
     await userEvent.click(page.getByRole('button', { name: 'Ready' }))
-    await vi.waitFor(() => expect(screen.stored('one')?.status).toBe('ready'))
+    await eventually(() => expect(screen.stored('one')?.status).toBe('ready'))
     await expect.element(page.getByText('Ready, but one thing is missing', { exact: false })).toBeInTheDocument()
   })
 
@@ -170,11 +171,11 @@ describe('filing a story', () => {
     await userEvent.fill(page.getByLabelText('Project'), 'Payments')
     await userEvent.fill(page.getByLabelText('Your role'), 'Lead')
     await press('{Escape}')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(screen.stored('one')).toMatchObject({ happenedOn: '2025-04', project: 'Payments', role: 'Lead' }),
     )
     expect(screen.store.snapshot().canUndo?.label).toBe('Dated Apr 2025')
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('Apr 2025 Payments'))
+    await eventually(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('Apr 2025 Payments'))
   })
 })
 
@@ -186,15 +187,15 @@ describe('the panes', () => {
     screen.registry.run('toggle-side-panel')
     await expect.element(page.getByRole('complementary', { name: 'Review' })).toBeInTheDocument()
     await press('{Escape}')
-    await vi.waitFor(() => expect(page.getByRole('complementary', { name: 'Review' }).query()).toBeNull())
+    await eventually(() => expect(page.getByRole('complementary', { name: 'Review' }).query()).toBeNull())
   })
 
   test('beside it, the panel is a setting', async () => {
     screen = await openStories(threeStories, { at: 'alpha', width: 1360 })
     await expect.element(page.getByRole('complementary', { name: 'Review' })).toBeInTheDocument()
     screen.registry.run('toggle-side-panel')
-    await vi.waitFor(() => expect(screen.store.snapshot().settings.sidePanelShown).toBe(false))
-    await vi.waitFor(() => expect(page.getByRole('complementary', { name: 'Review' }).query()).toBeNull())
+    await eventually(() => expect(screen.store.snapshot().settings.sidePanelShown).toBe(false))
+    await eventually(() => expect(page.getByRole('complementary', { name: 'Review' }).query()).toBeNull())
     expect(document.querySelector('[data-save-status]')).not.toBeNull()
   })
 
@@ -218,6 +219,6 @@ describe('the panes', () => {
     const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].map((pane) => pane.dataset.pane)
     expect(panes.slice(0, 3)).toEqual(['list', 'editor', 'side'])
     screen.go('blank')
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Title'))
+    await eventually(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Title'))
   })
 })

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { aStory } from '../../support/story-builder.ts'
 import { caretAtEnd, field, type OpenStories, openStories, press, shownText } from './stories-bank.tsx'
+import { eventually } from '../../support/eventually.ts'
 
 const flagged = aStory(
   {
@@ -29,14 +30,14 @@ function underlined(section: string): string[] {
 const selected = () => document.getSelection()?.toString() ?? ''
 const cards = () => [...document.querySelectorAll<HTMLElement>('[data-flag]')].map((card) => card.dataset.flag)
 const open = () => openStories([flagged], { at: 'flagged', keys: true })
-const seen = (section: string, words: string[]) => vi.waitFor(() => expect(underlined(section)).toEqual(words), 5000)
+const seen = (section: string, words: string[]) => eventually(() => expect(underlined(section)).toEqual(words))
 
 describe('underlines (SCREENS.md §5)', () => {
   test('vague words have a wave, "we" has dots, in their own shapes', async () => {
     screen = await open()
     await seen('Result', ['wavy significantly'])
     await seen('Situation', ['wavy many'])
-    await vi.waitFor(() => expect(underlined('Action')).toContain('dotted We'))
+    await eventually(() => expect(underlined('Action')).toContain('dotted We'))
   })
 
   test('they move with the text at once, and are gone when the words are', async () => {
@@ -58,8 +59,8 @@ describe('underlines (SCREENS.md §5)', () => {
     await seen('Result', [])
     expect(screen.store.snapshot().settings.hintsShown).toBe(false)
     await press(' Calls fell by 40%.')
-    await vi.waitFor(() => expect(document.querySelector('[class*="metric"]')?.textContent).toBe('40%'))
-    await vi.waitFor(() => expect(screen.stored('flagged')?.result).toContain('by 40%'))
+    await eventually(() => expect(document.querySelector('[class*="metric"]')?.textContent).toBe('40%'))
+    await eventually(() => expect(screen.stored('flagged')?.result).toContain('by 40%'))
     await press('{Control>}{Shift>}h{/Shift}{/Control}')
     await seen('Situation', ['wavy many'])
   })
@@ -90,21 +91,21 @@ describe('keys', () => {
     await press('{F8}{Shift>}{F8}{/Shift}{F8}{Control>}.{/Control}')
     const card = page.getByRole('dialog', { name: selected() })
     await expect.element(card).toBeInTheDocument()
-    await vi.waitFor(() => expect(card.element().contains(document.activeElement)).toBe(true))
+    await eventually(() => expect(card.element().contains(document.activeElement)).toBe(true))
     await press('{Escape}')
-    await vi.waitFor(() => expect(card.query()).toBeNull())
-    await vi.waitFor(() => expect(document.activeElement?.classList.contains('cm-content')).toBe(true))
+    await eventually(() => expect(card.query()).toBeNull())
+    await eventually(() => expect(document.activeElement?.classList.contains('cm-content')).toBe(true))
   })
 })
 
 describe('cards', () => {
   test('one to mend next, the rest folded in document order; a press selects the words', async () => {
     screen = await open()
-    await vi.waitFor(() => expect(cards()).toHaveLength(1))
+    await eventually(() => expect(cards()).toHaveLength(1))
     await userEvent.click(page.getByText(/^\d+ more$/))
-    await vi.waitFor(() => expect(cards().length).toBeGreaterThan(3))
+    await eventually(() => expect(cards().length).toBeGreaterThan(3))
     await userEvent.click(page.getByRole('button', { name: '“several”', exact: true }))
-    await vi.waitFor(() => expect(selected()).toBe('several'))
+    await eventually(() => expect(selected()).toBe('several'))
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Action')
   })
 
@@ -130,7 +131,7 @@ describe('cards', () => {
     await seen('Situation', ['wavy numerous'])
     await userEvent.click(page.getByText('1 dismissed · show'))
     await userEvent.click(page.getByRole('button', { name: 'Bring back' }))
-    await vi.waitFor(() => expect(underlined('Situation')).toContain('wavy many'))
+    await eventually(() => expect(underlined('Situation')).toContain('wavy many'))
     expect(screen.store.snapshot().dismissals).toEqual([])
   })
 
@@ -158,8 +159,8 @@ describe('cards', () => {
     await userEvent.click(form.getByRole('button', { name: 'about' }))
     await userEvent.click(form.getByRole('button', { name: 'Insert' }))
     const after = 'Seller calls dropped from about 850 to about 120 calls over two months.'
-    await vi.waitFor(() => expect(shownText('Result')).toBe(after))
-    await vi.waitFor(() => expect(screen.stored('flagged')?.result).toBe(after))
+    await eventually(() => expect(shownText('Result')).toBe(after))
+    await eventually(() => expect(screen.stored('flagged')?.result).toBe(after))
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Result')
     await press('{Control>}z{/Control}')
     expect(shownText('Result')).toBe('Seller calls dropped significantly.')
@@ -167,13 +168,13 @@ describe('cards', () => {
 
   test('a waiver needs a reason, and takes the card away', async () => {
     screen = await open()
-    await vi.waitFor(() => expect(cards()).toEqual(['result-without-metric']))
+    await eventually(() => expect(cards()).toEqual(['result-without-metric']))
     await userEvent.click(page.getByRole('button', { name: 'No number exists' }))
     const form = page.getByRole('dialog', { name: 'No number exists' })
     await expect.element(form.getByRole('button', { name: 'Keep without a number' })).toBeDisabled()
     await userEvent.fill(form.getByLabelText('Why no number exists'), 'A matter of trust')
     await userEvent.click(form.getByRole('button', { name: 'Keep without a number' }))
-    await vi.waitFor(() => expect(screen.stored('flagged')?.metricWaiver).toBe('A matter of trust'))
-    await vi.waitFor(() => expect(cards()).not.toContain('result-without-metric'))
+    await eventually(() => expect(screen.stored('flagged')?.metricWaiver).toBe('A matter of trust'))
+    await eventually(() => expect(cards()).not.toContain('result-without-metric'))
   })
 })

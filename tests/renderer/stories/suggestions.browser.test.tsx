@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { addToList } from '../../../renderer/storage/list-deeds.ts'
 import { pinOf } from '../../../shared/question/question.ts'
 import { aStory } from '../../support/story-builder.ts'
 import { type OpenStories, openStories } from './stories-bank.tsx'
+import { eventually } from '../../support/eventually.ts'
 
 let screen: OpenStories
 afterEach(() => screen.close())
@@ -24,10 +25,10 @@ describe('principles suggested while a story is written', () => {
     await expect.element(frugality).toBeVisible()
     expect(screen.stored('bill')?.principles).toEqual([])
     await frugality.click()
-    await vi.waitFor(() => expect(screen.stored('bill')?.principles.map((tag) => tag.id)).toEqual(['frugality']))
+    await eventually(() => expect(screen.stored('bill')?.principles.map((tag) => tag.id)).toEqual(['frugality']))
     expect(frugality.query()).toBeNull()
     await screen.store.undo()
-    await vi.waitFor(() => expect(screen.stored('bill')?.principles).toEqual([]))
+    await eventually(() => expect(screen.stored('bill')?.principles).toEqual([]))
     await expect.element(frugality).toBeVisible()
   })
 
@@ -35,7 +36,7 @@ describe('principles suggested while a story is written', () => {
     screen = await openStories([thrifty], { at: 'bill' })
     await expect.element(suggested()).toBeVisible()
     await screen.store.saveSettings({ hintsShown: false })
-    await vi.waitFor(() => expect(suggested().query()).toBeNull())
+    await eventually(() => expect(suggested().query()).toBeNull())
   })
 
   test('a pinned question stands with its story, suggests, and comes off with an undo', async () => {
@@ -48,8 +49,8 @@ describe('principles suggested while a story is written', () => {
     await expect.element(page.getByRole('region', { name: 'Pinned questions' })).toHaveTextContent(question)
     await expect.element(suggested().getByRole('button', { name: /^Tag Frugality: asked by/ })).toBeVisible()
     await page.getByRole('button', { name: /^Unpin the question/ }).click()
-    await vi.waitFor(() => expect(screen.store.snapshot().pins).toEqual([]))
+    await eventually(() => expect(screen.store.snapshot().pins).toEqual([]))
     await page.getByRole('button', { name: 'Undo' }).click()
-    await vi.waitFor(() => expect(screen.store.snapshot().pins.length).toBe(1))
+    await eventually(() => expect(screen.store.snapshot().pins.length).toBe(1))
   })
 })

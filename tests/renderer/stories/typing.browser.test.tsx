@@ -15,6 +15,7 @@ import {
   shownText,
   threeStories,
 } from './stories-bank.tsx'
+import { eventually } from '../../support/eventually.ts'
 
 let screen: OpenStories
 afterEach(() => screen.close())
@@ -41,8 +42,8 @@ describe('typing is saved by itself', () => {
     await press(' Then I fixed the retry.')
     expect(shownText('Action')).toBe('I traced them by hand. Then I fixed the retry.')
     expect(saveStatus()).not.toBe('saved')
-    await vi.waitFor(() => expect(screen.stored('alpha')?.action).toContain('fixed the retry.'), 1500)
-    await vi.waitFor(() => expect(saveStatus()).toBe('saved'))
+    await eventually(() => expect(screen.stored('alpha')?.action).toContain('fixed the retry.'))
+    await eventually(() => expect(saveStatus()).toBe('saved'))
     await screen.store.reload()
     expect(screen.stored('alpha')?.action).toBe('I traced them by hand. Then I fixed the retry.')
   })
@@ -53,7 +54,7 @@ describe('typing is saved by itself', () => {
     await userEvent.click(page.getByText('Telling it'))
     await userEvent.fill(page.getByLabelText('Hook'), 'Ten past four.')
     await userEvent.fill(page.getByLabelText('Anchor 1'), 'freeze')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(screen.stored('beta')).toMatchObject({
         title: 'Beta, renamed',
         hook: 'Ten past four.',
@@ -68,7 +69,7 @@ describe('typing is saved by itself', () => {
     await press('Stop it.')
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
     document.dispatchEvent(new Event('visibilitychange'))
-    await vi.waitFor(() => expect(screen.stored('alpha')?.task).toBe('Stop it.'), 300)
+    await eventually(() => expect(screen.stored('alpha')?.task).toBe('Stop it.'))
     vi.restoreAllMocks()
   })
 
@@ -87,7 +88,7 @@ describe('switching stories never loses or misassigns text', () => {
     await caretAtEnd('Situation')
     await press(' OF ALPHA')
     screen.go('beta')
-    await vi.waitFor(() => expect(shownText('Situation')).toBe('The launch was near.'))
+    await eventually(() => expect(shownText('Situation')).toBe('The launch was near.'))
     await caretAtEnd('Situation')
     await press(' OF BETA')
     screen.go('gamma')
@@ -104,12 +105,12 @@ describe('switching stories never loses or misassigns text', () => {
     state.ms = 600
     await press(' SLOW')
     screen.go('beta')
-    await vi.waitFor(() => expect(shownText('Situation')).toBe('The launch was near.'))
+    await eventually(() => expect(shownText('Situation')).toBe('The launch was near.'))
     await caretAtEnd('Situation')
     await press(' next')
-    await vi.waitFor(() => expect(screen.stored('alpha')?.situation).toBe('The queue lost refunds. SLOW'), 3000)
+    await eventually(() => expect(screen.stored('alpha')?.situation).toBe('The queue lost refunds. SLOW'))
     expect(shownText('Situation')).toBe('The launch was near. next')
-    await vi.waitFor(() => expect(screen.stored('beta')?.situation).toBe('The launch was near. next'), 3000)
+    await eventually(() => expect(screen.stored('beta')?.situation).toBe('The launch was near. next'))
   })
 
   test('going back and forth at the speed of keys keeps every story’s own text', async () => {
@@ -118,7 +119,7 @@ describe('switching stories never loses or misassigns text', () => {
     for (let round = 0; round < 4; round++)
       for (const id of ['alpha', 'beta', 'gamma']) {
         screen.go(id)
-        await vi.waitFor(() =>
+        await eventually(() =>
           expect(page.getByRole('textbox', { name: 'Title' }).element()).toHaveProperty(
             'value',
             threeStories.find((story) => story.id === id)?.title,
@@ -128,7 +129,7 @@ describe('switching stories never loses or misassigns text', () => {
         await press(id.slice(0, 1))
       }
     await screen.store.flush()
-    await vi.waitFor(() => expect(screen.stored('gamma')?.task).toBe('gggg'))
+    await eventually(() => expect(screen.stored('gamma')?.task).toBe('gggg'))
     expect(screen.stored('alpha')?.task).toBe('aaaa')
     expect(screen.stored('beta')?.task).toBe('bbbb')
   })
@@ -138,7 +139,7 @@ describe('switching stories never loses or misassigns text', () => {
     await caretAtEnd('Task')
     await press('Before coverage.')
     screen.show(<p>Coverage</p>)
-    await vi.waitFor(() => expect(screen.stored('alpha')?.task).toBe('Before coverage.'))
+    await eventually(() => expect(screen.stored('alpha')?.task).toBe('Before coverage.'))
   })
 })
 
@@ -156,15 +157,15 @@ describe('when the disk fails', () => {
     await expect.element(page.getByRole('button', { name: 'Copy text' })).toBeInTheDocument()
     await press(' MORE')
     screen.go('beta')
-    await vi.waitFor(() => expect(shownText('Situation')).toBe('The launch was near.'))
+    await eventually(() => expect(shownText('Situation')).toBe('The launch was near.'))
     await expect.element(page.getByText('“Alpha queue” is not saved.')).toBeInTheDocument()
     screen.go('alpha')
-    await vi.waitFor(() => expect(shownText('Action')).toBe('I traced them by hand. PRECIOUS MORE'))
+    await eventually(() => expect(shownText('Action')).toBe('I traced them by hand. PRECIOUS MORE'))
     expect(screen.stored('alpha')?.action).toBe('I traced them by hand.')
     state.failing = null
     await userEvent.click(page.getByRole('button', { name: 'Retry' }))
-    await vi.waitFor(() => expect(screen.stored('alpha')?.action).toBe('I traced them by hand. PRECIOUS MORE'))
-    await vi.waitFor(() => expect(page.getByRole('button', { name: 'Retry' }).query()).toBeNull())
+    await eventually(() => expect(screen.stored('alpha')?.action).toBe('I traced them by hand. PRECIOUS MORE'))
+    await eventually(() => expect(page.getByRole('button', { name: 'Retry' }).query()).toBeNull())
     expect(saveStatus()).toBe('saved')
   })
 
@@ -177,10 +178,10 @@ describe('when the disk fails', () => {
     await screen.store.perform('Deleted elsewhere', trashStories([alpha], new Date().toISOString()))
     for (let tries = 0; tries < 4; tries++) await screen.store.flush()
     await userEvent.click(page.getByRole('button', { name: 'Keep as a new story' }))
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(screen.store.snapshot().stories.map((story) => story.task)).toContain('Not to be lost'),
     )
-    await vi.waitFor(() => expect(page.getByRole('button', { name: 'Keep as a new story' }).query()).toBeNull())
+    await eventually(() => expect(page.getByRole('button', { name: 'Keep as a new story' }).query()).toBeNull())
   })
 })
 
@@ -192,9 +193,9 @@ describe('what comes from elsewhere merges field by field', () => {
     state.ms = 400
     await press(' mine')
     await screen.store.saveFields('alpha', { action: 'theirs', situation: 'Their situation.' })
-    await vi.waitFor(() => expect(shownText('Situation')).toBe('Their situation.'))
+    await eventually(() => expect(shownText('Situation')).toBe('Their situation.'))
     expect(shownText('Action')).toBe('I traced them by hand. mine')
-    await vi.waitFor(() => expect(screen.stored('alpha')?.action).toBe('I traced them by hand. mine'), 3000)
+    await eventually(() => expect(screen.stored('alpha')?.action).toBe('I traced them by hand. mine'))
     expect(screen.stored('alpha')?.situation).toBe('Their situation.')
   })
 
@@ -202,7 +203,7 @@ describe('what comes from elsewhere merges field by field', () => {
     screen = await openStories(threeStories, { at: 'alpha' })
     await caretAtEnd('Action')
     await screen.store.saveFields('alpha', { action: 'Every night I traced them by hand.' })
-    await vi.waitFor(() => expect(shownText('Action')).toBe('Every night I traced them by hand.'))
+    await eventually(() => expect(shownText('Action')).toBe('Every night I traced them by hand.'))
     await press(' END')
     expect(shownText('Action')).toBe('Every night I traced them by hand. END')
   })
@@ -215,7 +216,7 @@ describe('what comes from elsewhere merges field by field', () => {
     await caretAtEnd('Action')
     await press(' typed since')
     await screen.store.undo()
-    await vi.waitFor(() => expect(screen.stored('alpha')?.tags).toEqual(['queue']))
+    await eventually(() => expect(screen.stored('alpha')?.tags).toEqual(['queue']))
     expect(shownText('Action')).toBe('I traced them by hand. typed since')
     await screen.store.flush()
     expect(screen.stored('alpha')?.action).toBe('I traced them by hand. typed since')
@@ -227,7 +228,7 @@ describe('what comes from elsewhere merges field by field', () => {
     await press(' mine')
     await screen.store.flush()
     await screen.store.saveFields('alpha', { action: 'Elsewhere. I traced them by hand. mine' })
-    await vi.waitFor(() => expect(shownText('Action')).toContain('Elsewhere.'))
+    await eventually(() => expect(shownText('Action')).toContain('Elsewhere.'))
     await press('{Control>}z{/Control}')
     expect(shownText('Action')).toBe('Elsewhere. I traced them by hand.')
   })
@@ -246,7 +247,7 @@ describe('the text field', () => {
       .element()
       .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     expect(performance.now() - began).toBeLessThan(500)
-    await vi.waitFor(() => expect(screen.stored('gamma')?.action).toBe(long), 8000)
+    await eventually(() => expect(screen.stored('gamma')?.action).toBe(long))
   })
 
   test('Tab goes to the next section and puts no tab in the text; Ctrl+arrows too; Esc to the list', async () => {
@@ -264,9 +265,9 @@ describe('the text field', () => {
     await press('{Enter}')
     expect(at()).toBe('Situation')
     await press('{Control>}{Enter}{/Control}')
-    await vi.waitFor(() => expect(shownText('Situation')).toBe('The launch was near.'))
+    await eventually(() => expect(shownText('Situation')).toBe('The launch was near.'))
     await press('{Escape}')
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'))
+    await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'))
     expect(screen.stored('alpha')?.situation).toBe('The queue lost refunds.')
   })
 
@@ -274,7 +275,7 @@ describe('the text field', () => {
     screen = await openStories(threeStories, { at: 'alpha' })
     const marks = () =>
       [...document.querySelectorAll('.cm-content[aria-label="Result"] [title]')].map((mark) => mark.textContent)
-    await vi.waitFor(() => expect(marks()).toContain('from 3% to 0.02%'))
+    await eventually(() => expect(marks()).toContain('from 3% to 0.02%'))
     await userEvent.click(field('Result'))
     await press('{Control>}{Home}{/Control}So ')
     expect(marks()).toContain('from 3% to 0.02%')
@@ -300,14 +301,14 @@ test('an unsaved note of a principle survives a change of its strength', async (
   await userEvent.click(page.getByRole('button', { name: 'Dive Deep, also shows' }))
   await userEvent.fill(page.getByRole('dialog').getByRole('textbox'), 'I read the logs.')
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Primary' }))
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(screen.stored('alpha')?.principles).toEqual([
       { id: 'ownership', strength: 'secondary', note: '' },
       { id: 'dive-deep', strength: 'primary', note: 'I read the logs.' },
     ]),
   )
   await screen.store.undo()
-  await vi.waitFor(() => expect(screen.stored('alpha')?.principles[0]?.strength).toBe('primary'))
+  await eventually(() => expect(screen.stored('alpha')?.principles[0]?.strength).toBe('primary'))
   expect(screen.stored('alpha')?.principles[1]?.note).toBe('I read the logs.')
   await press('{Escape}')
   await focusList()
