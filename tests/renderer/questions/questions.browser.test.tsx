@@ -44,6 +44,7 @@ describe('the list', () => {
     }
     requestAnimationFrame(look)
     screen = await openQuestions({ stories: many })
+    await eventually(() => expect(said.size).toBeGreaterThan(0))
     await allAsked()
     asking = false
     // One whole pass would show one figure at most.
