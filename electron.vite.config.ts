@@ -52,7 +52,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // The polyfill fetches, which the content policy refuses; every engine we run in preloads modules by itself.
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: { index: 'renderer/index.html', lookup: 'renderer/lookup.html' } },
     },
   },
 })

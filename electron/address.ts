@@ -5,6 +5,9 @@
 export const scheme = 'app'
 export const pageHost = 'story-bank'
 export const pageAddress = `${scheme}://${pageHost}/`
+/** The lookup window's page: of the same origin, so of the same bank. */
+export const lookupPath = '/lookup.html'
+export const lookupAddress = `${scheme}://${pageHost}${lookupPath}`
 
 /** The browser host's one door. Never another port: another port is another origin, and another, empty bank. */
 export const browserHostname = '127.0.0.1'

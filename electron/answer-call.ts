@@ -1,7 +1,14 @@
-import { type CallArguments, type CallName, type CallReply, calls, type Refusal } from '../shared/ipc/ipc-contract.ts'
+import {
+  type CallArguments,
+  type CallName,
+  type CallReply,
+  calls,
+  lookupCalls,
+  type Refusal,
+} from '../shared/ipc/ipc-contract.ts'
 import { messageBytes } from '../shared/ipc/message-bytes.ts'
 import { failure } from '../shared/result.ts'
-import { pageHost, scheme } from './address.ts'
+import { lookupPath, pageHost, scheme } from './address.ts'
 
 /** What we need to know of the frame that calls. */
 export interface CallerFrame {
@@ -9,11 +16,15 @@ export interface CallerFrame {
   parent: unknown
 }
 
-/** Our page, in the top frame of its window, and nobody else (SAFETY.md 1.6). Null is a frame already gone. */
-export function isTrustedCaller(frame: CallerFrame | null): boolean {
+/**
+ * Our page, in the top frame of its window, and nobody else (SAFETY.md 1.6); the lookup's page for its own channels, the
+ * main page for all others. Null is a frame already gone.
+ */
+export function isTrustedCaller(frame: CallerFrame | null, name: CallName): boolean {
   if (!frame || frame.parent !== null || !URL.canParse(frame.url)) return false
   const url = new URL(frame.url)
-  return url.protocol === `${scheme}:` && url.host === pageHost
+  if (url.protocol !== `${scheme}:` || url.host !== pageHost) return false
+  return (url.pathname === lookupPath) === lookupCalls.includes(name)
 }
 
 export type Handler<Name extends CallName> = (args: CallArguments<Name>) => Promise<CallReply<Name>> | CallReply<Name>
@@ -36,7 +47,7 @@ function refuse(reason: Extract<Refusal, { type: 'refused' }>['reason']) {
  * checked too (S7). Never throws: whatever goes wrong becomes a `refused` or a `failed`.
  */
 export async function answerCall<Name extends CallName>({ name, frame, args, handler, log }: Call<Name>) {
-  if (!isTrustedCaller(frame)) return refuse('sender')
+  if (!isTrustedCaller(frame, name)) return refuse('sender')
   const { args: argsSchema, reply: replySchema, maxBytes } = calls[name]
   if (messageBytes(args, maxBytes) > maxBytes) return refuse('size')
   const read = argsSchema.safeParse(args[0])

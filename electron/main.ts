@@ -1,6 +1,6 @@
 import '../shared/zod-config.ts'
 import { join } from 'node:path'
-import { app, Menu, nativeTheme, session } from 'electron'
+import { app, Menu, nativeTheme, session, shell } from 'electron'
 import type { Ledger } from '../shared/backup/ledger.ts'
 import type { BankPlace } from '../shared/page/bank-place.ts'
 import { appId, ownFolder, productName } from './address.ts'
@@ -15,8 +15,12 @@ import { handleCalls } from './ipc-handle.ts'
 import { readPageFiles } from './page-files.ts'
 import { applySwitches, guardContents, guardSession } from './security-policy.ts'
 import { applicationMenu } from './shell/application-menu.ts'
+import { desktopShell, readShellSettings } from './shell/desktop-shell.ts'
+import { wasLaunchedAtLogin } from './shell/login-item.ts'
+import { errandOf, filesAmong } from './shell/opened-files.ts'
 import { explainAndQuit, log, surviveUnforeseen } from './shell/trouble.ts'
-import { mainDesk } from './windows/main-desk.ts'
+import { lookupDesk } from './windows/lookup-desk.ts'
+import { type MainDesk, mainDesk } from './windows/main-desk.ts'
 import { readWindowState } from './windows/window-state.ts'
 
 const fromSources = !app.isPackaged
@@ -37,16 +41,61 @@ async function copyColdDatabase(folder: string, ledger: Ledger | null): Promise<
   await recordRun(lastRun, versions)
 }
 
-/** After Electron is ready: what the page may do, what it is, what it may ask; then the window. */
+const { platform } = process
+/** Files the system asked for before there was anybody to read them. */
+const early: string[] = []
+/** Opens files; until the app is up they wait. */
+let openFiles = (paths: readonly string[]): void => void early.push(...paths)
+let staysOpen = (): boolean => platform === 'darwin'
+
+/** Files in the order asked for, one read at a time. */
+function fileOpener(desk: Pick<MainDesk, 'ask'>): typeof openFiles {
+  let reading = Promise.resolve()
+  return (paths) => {
+    for (const path of paths)
+      reading = reading.then(() => errandOf(path)).then(desk.ask, () => log('an opened file could not be handed over'))
+  }
+}
+
+/** The windows, and what of the app is there without them. */
+async function openDesks(folder: string) {
+  const stateFile = join(folder, 'window-state.json')
+  const shellFile = join(folder, 'shell.json')
+  const [state, shellSettings] = await Promise.all([readWindowState(stateFile), readShellSettings(shellFile)])
+  nativeTheme.themeSource = state.theme
+  const ground = { preload: join(built, 'preload', 'preload.cjs'), fromSources, platform }
+  const desk = mainDesk(state, {
+    ground,
+    stateFile,
+    onOpened: () => desktop.mainOpened(),
+    onClosed: () => desktop.mainClosed(),
+  })
+  const lookup = lookupDesk(ground, { mainShown: desk.isShown })
+  const desktop = desktopShell(shellSettings, {
+    platform,
+    file: shellFile,
+    lookup,
+    tray: {
+      summonLookup: lookup.summon,
+      newStory: () => desk.ask({ type: 'command', id: 'new-story' }),
+      practise: () => desk.ask({ type: 'command', id: 'show-practice' }),
+      showMain: desk.show,
+      quit: () => app.quit(),
+    },
+  })
+  app.on('before-quit', lookup.quit)
+  staysOpen = () => platform === 'darwin' || desktop.staysWithoutMain()
+  return { desk, lookup, desktop }
+}
+
+/** After Electron is ready: what the page may do, what it is, what it may ask; then the windows. */
 async function boot(): Promise<void> {
   const folder = join(app.getPath('userData'), ownFolder)
-  const stateFile = join(folder, 'window-state.json')
-  await guardSession(session.defaultSession, fromSources)
+  await guardSession(session.defaultSession, { fromSources, platform })
   const backups = await openBackups(folder)
   await copyColdDatabase(folder, await backups.readLedger())
-  const [files, state, other] = await Promise.all([
+  const [files, other] = await Promise.all([
     readPageFiles(join(built, 'renderer')),
-    readWindowState(stateFile),
     recordUse('desktop', new Date().toISOString()),
     sweepDrafts(folder),
     backups.sweep(),
@@ -54,16 +103,23 @@ async function boot(): Promise<void> {
   const place: BankPlace = { where: `in the ${productName} app on this computer`, other }
   servePage(files, JSON.stringify(place))
 
-  nativeTheme.themeSource = state.theme
-  const desk = mainDesk(state, { preload: join(built, 'preload', 'preload.cjs'), fromSources, stateFile })
-  const { leaving, rememberTheme: themeChanged } = desk
-  handleCalls(callHandlers({ app, nativeTheme, leaving, themeChanged, backups }), log)
-  const menu = applicationMenu({ platform: process.platform, run: desk.run, fromSources })
+  const { desk, lookup, desktop } = await openDesks(folder)
+  handleCalls(callHandlers({ platform, app, nativeTheme, files: shell, backups, desk, lookup, shell: desktop }), log)
+  const menu = applicationMenu({ platform, run: desk.run, summonLookup: lookup.summon, fromSources })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
 
-  app.on('second-instance', desk.show)
+  openFiles = fileOpener(desk)
+  app.on('second-instance', (_event, argv: string[], workingFolder: string) => {
+    desk.show()
+    openFiles(filesAmong(argv, workingFolder))
+  })
   app.on('activate', desk.show)
-  desk.show()
+  // Started at login for the lookup alone: nobody asked for a window.
+  if (desktop.staysWithoutMain() && wasLaunchedAtLogin(app, platform, process.argv)) {
+    desktop.mainOpened()
+    lookup.warm()
+  } else desk.show()
+  openFiles([...early, ...filesAmong(process.argv, process.cwd())])
 }
 
 /** Before Electron is ready: what cannot be set later. */
@@ -72,10 +128,14 @@ function prepare(): void {
   app.enableSandbox()
   registerAppScheme()
   applySwitches(app.commandLine)
-  if (process.platform === 'win32') app.setAppUserModelId(appId)
+  if (platform === 'win32') app.setAppUserModelId(appId)
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFiles([path])
+  })
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (!staysOpen()) app.quit()
   })
   // Not awaited at the top: Electron would never become ready (electron#40719).
   app

@@ -33,8 +33,19 @@ const bridge: DesktopBridge = {
   eraseBackups: ask('backup:erase-all'),
   readLedger: ask('ledger:read'),
   writeLedger: ask('ledger:write'),
+  takeErrand: ask('errand:take'),
+  applyShell: ask('shell:apply'),
+  recordShortcut: ask('shell:record'),
+  setBadge: ask('shell:badge'),
+  showFolder: ask('shell:show-folder'),
+  summonLookup: ask('lookup:summon'),
+  hideLookup: ask('lookup:hide'),
+  arrangeLookup: ask('lookup:arrange'),
+  askMain: ask('lookup:ask-main'),
   onCommand: listen('command:run'),
   onLeaving: listen('window:leaving'),
+  onErrand: listen('errand:waiting'),
+  onSummoned: listen('lookup:summoned'),
 }
 
 contextBridge.exposeInMainWorld('desktop', bridge)

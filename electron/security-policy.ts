@@ -1,13 +1,28 @@
 import type { App, Session, WebContents, WebPreferences } from 'electron'
-import { pageAddress, pageHost, scheme } from './address.ts'
+import { lookupAddress, pageAddress, pageHost, scheme } from './address.ts'
 
 /**
  * What the page and the process may not do, in one place (S1, S4–S6). The settings are plain data, so that a test can
  * start a browser with exactly what main applies; Electron is imported as types only.
  */
 
-/** S1. Developer tools only where the app is run from its sources. */
-export function webPreferences(preload: string, fromSources: boolean): WebPreferences {
+interface PreferenceGround {
+  /** Where the bundled preload lies. */
+  preload: string
+  fromSources: boolean
+  platform: NodeJS.Platform
+}
+
+/**
+ * Only macOS checks spelling by itself. Everywhere else Chromium would fetch dictionaries from a server, whatever the
+ * window's own setting (SAFETY.md 1.5), so there nothing is checked.
+ */
+export function systemSpells(platform: NodeJS.Platform): boolean {
+  return platform === 'darwin'
+}
+
+/** S1, for both windows. Developer tools only where the app is run from its sources. */
+export function webPreferences({ preload, fromSources, platform }: PreferenceGround): WebPreferences {
   return {
     preload,
     contextIsolation: true,
@@ -18,7 +33,7 @@ export function webPreferences(preload: string, fromSources: boolean): WebPrefer
     webSecurity: true,
     webviewTag: false,
     allowRunningInsecureContent: false,
-    spellcheck: false,
+    spellcheck: systemSpells(platform),
     devTools: fromSources,
   }
 }
@@ -55,10 +70,17 @@ export function mayLoad(address: string, fromSources: boolean): boolean {
   return fromSources && url.protocol === 'devtools:'
 }
 
-/** S6. The page may load itself again, letter by letter, and go nowhere. */
-export function mayNavigate(address: string): boolean {
+/** The page without its place in it, or null for what is none of our two pages, letter by letter. */
+function pageOf(address: string): 'main' | 'lookup' | null {
   const [page] = address.split('#')
-  return page === pageAddress || page === `${pageAddress}index.html`
+  if (page === pageAddress || page === `${pageAddress}index.html`) return 'main'
+  return page === lookupAddress ? 'lookup' : null
+}
+
+/** S6. A page may load itself again, and go nowhere: not even to the other window's page. */
+export function mayNavigate(from: string, to: string): boolean {
+  const page = pageOf(to)
+  return page !== null && page === pageOf(from)
 }
 
 type SwitchTarget = Pick<App['commandLine'], 'appendSwitch'>
@@ -81,12 +103,15 @@ type GuardedSession = Pick<
 > & { webRequest: Pick<Session['webRequest'], 'onBeforeRequest'>; on: Session['on'] }
 
 /** Denies every permission but one, every request but the page's own, every download, spelling dictionaries included. */
-export async function guardSession(session: GuardedSession, fromSources: boolean): Promise<void> {
+export async function guardSession(
+  session: GuardedSession,
+  { fromSources, platform }: Omit<PreferenceGround, 'preload'>,
+): Promise<void> {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(isPermitted(permission)))
   session.setPermissionCheckHandler((_contents, permission) => isPermitted(permission))
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null))
-  session.setSpellCheckerEnabled(false)
+  session.setSpellCheckerEnabled(systemSpells(platform))
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, fromSources) }))
   session.on('will-download', (event) => event.preventDefault())
   await session.setProxy({
@@ -96,17 +121,17 @@ export async function guardSession(session: GuardedSession, fromSources: boolean
   })
 }
 
-type GuardedContents = Pick<WebContents, 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'> & {
+type GuardedContents = Pick<WebContents, 'getURL' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'> & {
   on: WebContents['on']
 }
 
 /** S6, for every contents there will ever be: no way out of the page, no second window, no webview. */
 export function guardContents(contents: GuardedContents): void {
   contents.on('will-navigate', (event) => {
-    if (!mayNavigate(event.url)) event.preventDefault()
+    if (!mayNavigate(contents.getURL(), event.url)) event.preventDefault()
   })
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !mayNavigate(event.url)) event.preventDefault()
+    if (!event.isMainFrame || !mayNavigate(contents.getURL(), event.url)) event.preventDefault()
   })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())

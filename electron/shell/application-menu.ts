@@ -6,6 +6,7 @@ import { accelerator } from './accelerator.ts'
 interface MenuPorts {
   platform: NodeJS.Platform
   run: (id: CommandId) => void
+  summonLookup: () => void
   /** Reload and developer tools, where the app runs from its sources. */
   fromSources: boolean
 }
@@ -78,7 +79,7 @@ export function applicationMenu(ports: MenuPorts): Item[] {
         ...sourceItems,
       ],
     },
-    { label: 'Go', submenu: of('Go to') },
+    { label: 'Go', submenu: [{ label: 'Lookup window', click: () => ports.summonLookup() }, line, ...of('Go to')] },
     { label: 'Window', role: 'windowMenu' },
     { label: 'Help', role: 'help', submenu: [...of('Help'), ...(isMac ? [] : [line, { role: 'about' } as Item])] },
   ]

@@ -1,19 +1,25 @@
-import { app, type BrowserWindow, clipboard, dialog, Menu, nativeTheme, screen } from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, screen, type WebContents } from 'electron'
 import type { CommandId } from '../../shared/ipc/command.ts'
+import type { Errand } from '../../shared/ipc/errand.ts'
 import type { Theme } from '../../shared/ipc/ipc-contract.ts'
 import { tellPage } from '../ipc-handle.ts'
-import { textMenu } from '../shell/text-menu.ts'
-import { offerReload } from '../shell/trouble.ts'
+import { log, offerReload } from '../shell/trouble.ts'
+import { errands } from './errands.ts'
 import { type Leaving, leaving } from './leaving.ts'
 import { leavingQuestion } from './leaving-question.ts'
 import { onMoved, openMainWindow } from './main-window.ts'
-import { placeOnDisplay, saveWindowState, type WindowState } from './window-state.ts'
+import { offerTextMenu } from './offer-text-menu.ts'
+import type { WindowGround } from './page-window.ts'
+import { placeOnDisplay } from './place-on-display.ts'
+import { displaysKey, placeFor, saveWindowState, type WindowState, withPlace } from './window-state.ts'
 
 interface DeskOptions {
-  preload: string
-  fromSources: boolean
+  ground: WindowGround
   /** Where the window's place is remembered. */
   stateFile: string
+  onOpened: () => void
+  /** The window is gone, and the app is not quitting. */
+  onClosed: () => void
 }
 
 /** The one main window and what happens to it: opened, remembered, asked before closing. */
@@ -21,7 +27,14 @@ export interface MainDesk {
   leaving: Leaving
   /** Opens the window, or brings the open one to the front. */
   show: () => void
+  window: () => BrowserWindow | null
+  isShown: () => boolean
+  /** A command of the menu: at once where the person is in the window, else with the window. */
   run: (id: CommandId) => void
+  /** Brings the window up and has its page do this, as soon as there is a page. */
+  ask: (errand: Errand) => void
+  /** The next errand, for the page of this window and no other. */
+  take: (from: WebContents) => Errand | null
   rememberTheme: (theme: Theme) => void
 }
 
@@ -31,20 +44,23 @@ function workAreas() {
   return [primary, ...others].map((display) => display.workArea)
 }
 
-export function mainDesk(remembered: WindowState, { preload, fromSources, stateFile }: DeskOptions): MainDesk {
+export function mainDesk(remembered: WindowState, { ground, stateFile, onOpened, onClosed }: DeskOptions): MainDesk {
   let state = remembered
   let window: BrowserWindow | null = null
   let quitting = false
+  const waiting = errands()
   app.on('before-quit', () => {
     quitting = true
   })
 
-  const remember = async (change: Partial<WindowState>) => {
-    state = { ...state, ...change }
+  const remember = async (next: WindowState) => {
+    state = next
     await saveWindowState(stateFile, state)
   }
   const rememberPlace = async (from: BrowserWindow) => {
-    if (!from.isDestroyed()) await remember({ bounds: from.getNormalBounds(), maximized: from.isMaximized() })
+    if (from.isDestroyed()) return
+    const displays = displaysKey(workAreas())
+    await remember(withPlace(state, { displays, bounds: from.getNormalBounds(), maximized: from.isMaximized() }))
   }
 
   const desk: MainDesk = {
@@ -68,12 +84,22 @@ export function mainDesk(remembered: WindowState, { preload, fromSources, stateF
         return
       }
       window = open()
+      onOpened()
     },
+    window: () => window,
+    isShown: () => window?.isVisible() === true && !window.isMinimized(),
     run: (id) => {
-      if (window) tellPage(window.webContents, 'command:run', { id })
+      if (window?.isFocused()) tellPage(window.webContents, 'command:run', { id })
+      else desk.ask({ type: 'command', id })
     },
+    ask: (errand) => {
+      if (!waiting.add(errand)) log('too much waits for the window; the last of it was dropped')
+      desk.show()
+      if (window) tellPage(window.webContents, 'errand:waiting', {})
+    },
+    take: (from) => (from === window?.webContents ? waiting.take() : null),
     rememberTheme: (theme) => {
-      if (theme !== state.theme) void remember({ theme })
+      if (theme !== state.theme) void remember({ ...state, theme })
     },
   }
 
@@ -91,13 +117,10 @@ export function mainDesk(remembered: WindowState, { preload, fromSources, stateF
   }
 
   const open = (): BrowserWindow => {
-    const opened = openMainWindow({
-      bounds: placeOnDisplay(state.bounds, workAreas()),
-      maximized: state.maximized,
-      dark: nativeTheme.shouldUseDarkColors,
-      preload,
-      fromSources,
-    })
+    const areas = workAreas()
+    const { bounds, maximized } = placeFor(state, displaysKey(areas))
+    const dark = nativeTheme.shouldUseDarkColors
+    const opened = openMainWindow({ bounds: placeOnDisplay(bounds, areas), maximized, dark }, ground)
     onMoved(opened, () => void rememberPlace(opened))
     opened.on('close', (event) => {
       event.preventDefault()
@@ -105,14 +128,12 @@ export function mainDesk(remembered: WindowState, { preload, fromSources, stateF
     })
     opened.once('closed', () => {
       window = null
+      if (!quitting) onClosed()
     })
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') void offerReload(opened)
     })
-    opened.webContents.on('context-menu', (_event, params) => {
-      const items = textMenu(params)
-      if (items.length > 0) Menu.buildFromTemplate(items).popup({ window: opened })
-    })
+    offerTextMenu(opened)
     return opened
   }
 

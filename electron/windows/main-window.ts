@@ -1,36 +1,32 @@
-import { BrowserWindow, type Rectangle } from 'electron'
+import type { BrowserWindow, Rectangle } from 'electron'
 import { pageAddress, productName } from '../address.ts'
-import { webPreferences } from '../security-policy.ts'
-import { smallestSize } from './window-state.ts'
-
-/** The page's canvas (renderer/ui/tokens.css), so that the window is never white before its first picture. */
-const canvas = { light: '#faf9f6', dark: '#171614' } as const
+import { pageWindow, type WindowGround } from './page-window.ts'
+import { smallestSize } from './place-on-display.ts'
 
 interface MainWindowOptions {
   bounds: Rectangle
   maximized: boolean
   dark: boolean
-  /** Where the bundled preload lies. */
-  preload: string
-  fromSources: boolean
 }
 
-/** The window, created hidden and shown with its first picture. */
-export function openMainWindow({ bounds, maximized, dark, preload, fromSources }: MainWindowOptions): BrowserWindow {
-  const window = new BrowserWindow({
-    ...bounds,
-    minWidth: smallestSize.width,
-    minHeight: smallestSize.height,
-    title: productName,
-    show: false,
-    backgroundColor: dark ? canvas.dark : canvas.light,
-    webPreferences: webPreferences(preload, fromSources),
-  })
+/** The main window, created hidden and shown with its first picture. */
+export function openMainWindow({ bounds, maximized, dark }: MainWindowOptions, ground: WindowGround): BrowserWindow {
+  const window = pageWindow(
+    {
+      ...bounds,
+      minWidth: smallestSize.width,
+      minHeight: smallestSize.height,
+      title: productName,
+      address: pageAddress,
+      colour: 'canvas',
+      dark,
+    },
+    ground,
+  )
   window.once('ready-to-show', () => {
     if (maximized) window.maximize()
     window.show()
   })
-  void window.loadURL(pageAddress)
   return window
 }
 

@@ -28,6 +28,8 @@ import { Nav } from './nav.tsx'
 import { settingsPanels } from './settings-panels.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { type NewStory, useBankDeeds } from './use-bank-deeds.ts'
+import { useErrands } from './use-errands.ts'
+import { useShell } from './use-shell.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useView } from './use-view.ts'
 
@@ -47,6 +49,7 @@ export function App() {
   const deeds = useBankDeeds()
   const exports = useExport(pageMeta('app-version'))
   useShortcuts(registry, settings.singleKeyShortcuts)
+  useShell()
 
   const openStory = (storyId: string | null, how?: 'push' | 'replace') =>
     go({ screen: 'stories', storyId, principle: view.screen === 'stories' ? view.principle : null }, how)
@@ -56,6 +59,12 @@ export function App() {
   }
   const setTheme = (theme: 'system' | 'light' | 'dark') => void store.saveSettings({ theme })
   const closeLayer = () => setLayer('none')
+  const { file, nextFile } = useErrands({
+    openStory: (storyId) => openStory(storyId),
+    newStory: (from) => void newStory(from),
+  })
+  // What the system opened comes before what was chosen by hand.
+  const closeImport = () => (file ? nextFile() : closeLayer())
 
   useCommand('open-lookup', () => setLayer('lookup'))
   useCommand('show-stories', () => go({ screen: 'stories', storyId: null, principle: null }))
@@ -223,12 +232,13 @@ export function App() {
         commands={palette}
       />
       <ImportDialog
-        open={layer === 'import' || layer === 'paste'}
-        paste={layer === 'paste'}
-        onClose={closeLayer}
+        open={file !== null || layer === 'import' || layer === 'paste'}
+        paste={file === null && layer === 'paste'}
+        file={file}
+        onClose={closeImport}
         onUndo={deeds.undoDeed}
         onOpenStory={(storyId) => {
-          closeLayer()
+          closeImport()
           go({ screen: 'stories', storyId, principle: null })
         }}
       />

@@ -1,4 +1,5 @@
 import { openInBrowser, saveInBrowser } from './browser-files.ts'
+import { browserErrands, browserLookup } from './browser-lookup.ts'
 import type { Host, Version } from './host.ts'
 import { leavers } from './leavers.ts'
 import { pageMeta, pagePlatform, placeFromPage } from './page-meta.ts'
@@ -41,6 +42,9 @@ export function browserHost(): Host {
     // No menu here: the page's own keys and palette run every command.
     onCommand: () => () => undefined,
     onLeaving: leaving.add,
+    onErrand: browserErrands,
+    shell: null,
+    lookup: browserLookup,
     setTheme: colourTitleBar,
     versions: async () => [{ name: 'STAR Story Bank', version: pageMeta('app-version') }, browserVersion()],
   }

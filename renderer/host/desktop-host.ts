@@ -3,6 +3,7 @@ import type { DesktopBridge } from '../../shared/ipc/desktop-bridge.ts'
 import type { FileFailure } from '../../shared/ipc/file-failure.ts'
 import { fileExtensionSchema, longestUnsavedText, type Refusal } from '../../shared/ipc/ipc-contract.ts'
 import { failure } from '../../shared/result.ts'
+import { desktopErrands, desktopLookup, desktopShell } from './desktop-shell.ts'
 import type { Host } from './host.ts'
 import { leavers } from './leavers.ts'
 import { pagePlatform, placeFromPage } from './page-meta.ts'
@@ -64,6 +65,9 @@ export function desktopHost(): Host | null {
     },
     onCommand: (listener) => bridge.onCommand(({ id }) => listener(id)),
     onLeaving: leaving.add,
+    onErrand: desktopErrands(bridge),
+    shell: desktopShell(bridge),
+    lookup: desktopLookup(bridge),
     setTheme: (theme) => void bridge.setTheme({ theme }),
     versions: async () => {
       const about = await bridge.about({})

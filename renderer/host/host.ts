@@ -1,10 +1,12 @@
 import type { CommandId } from '../../shared/ipc/command.ts'
+import type { Errand, LookupErrand } from '../../shared/ipc/errand.ts'
 import type { FileFailure } from '../../shared/ipc/file-failure.ts'
 import type { Theme } from '../../shared/ipc/ipc-contract.ts'
+import type { LookupShape, ShellSettings, ShellState } from '../../shared/ipc/shell.ts'
 import type { BankPlace, HostKind } from '../../shared/page/bank-place.ts'
 import type { Result } from '../../shared/result.ts'
 
-export type { BankPlace, FileFailure }
+export type { BankPlace, Errand, FileFailure, LookupErrand, LookupShape, ShellSettings, ShellState }
 
 export interface FileToSave {
   /** A bare file name, never a path. */
@@ -27,6 +29,29 @@ export interface Version {
   version: string
 }
 
+/** What of the desktop the main window sets. */
+export interface ShellHost {
+  /** What the shell made of the settings; null until it was asked. */
+  state: () => ShellState | null
+  subscribe: (listener: () => void) => () => void
+  apply: (settings: ShellSettings) => Promise<void>
+  /** While on, no global shortcut is heard. */
+  recordShortcut: (on: boolean) => Promise<void>
+  setBadge: (due: number) => void
+  showFolder: () => void
+  summonLookup: () => void
+}
+
+/** What the page of the lookup window asks. */
+export interface LookupHost {
+  hide: () => void
+  arrange: (arrangement: { shape: LookupShape; onTop: boolean }) => void
+  /** Has the main window do something; `keep` leaves the lookup in sight. */
+  askMain: (errand: LookupErrand, keep: boolean) => void
+  /** Called when the window has come into sight. Returns its own undoing. */
+  onSummoned: (listener: (how: { mainShown: boolean }) => void) => () => void
+}
+
 /** What the app asks of its machine. Two make one: desktop-host (over the bridge) and browser-host. */
 export interface Host {
   kind: HostKind
@@ -43,6 +68,11 @@ export interface Host {
    * stored, so that it can be copied should the flush fail or never end. Returns its own undoing.
    */
   onLeaving: (flush: () => Promise<void>, unsaved?: () => string) => () => void
+  /** What other windows and the system want of the main window, one after another. Returns its own undoing. */
+  onErrand: (listener: (errand: Errand) => void) => () => void
   setTheme: (theme: Theme) => void
+  /** Null in a browser. */
+  shell: ShellHost | null
+  lookup: LookupHost
   versions: () => Promise<readonly Version[]>
 }

@@ -20,6 +20,17 @@ export interface DesktopBridge {
   eraseBackups: Ask<'backup:erase-all'>
   readLedger: Ask<'ledger:read'>
   writeLedger: Ask<'ledger:write'>
+  takeErrand: Ask<'errand:take'>
+  applyShell: Ask<'shell:apply'>
+  recordShortcut: Ask<'shell:record'>
+  setBadge: Ask<'shell:badge'>
+  showFolder: Ask<'shell:show-folder'>
+  summonLookup: Ask<'lookup:summon'>
+  hideLookup: Ask<'lookup:hide'>
+  arrangeLookup: Ask<'lookup:arrange'>
+  askMain: Ask<'lookup:ask-main'>
   onCommand: Listen<'command:run'>
   onLeaving: Listen<'window:leaving'>
+  onErrand: Listen<'errand:waiting'>
+  onSummoned: Listen<'lookup:summoned'>
 }

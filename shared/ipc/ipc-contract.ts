@@ -4,7 +4,9 @@ import { backupFailureSchema, backupPlaceSchema } from '../backup/backup-place.t
 import { ledgerSchema } from '../backup/ledger.ts'
 import { bareNameSchema } from './bare-name.ts'
 import { type CommandId, isCommandId } from './command.ts'
+import { errandSchema, longestErrandQuestion, lookupErrandSchema } from './errand.ts'
 import { fileFailureSchema, largestFileBytes } from './file-failure.ts'
+import { lookupShapeSchema, mostBadge, shellSettingsSchema, shellStateSchema } from './shell.ts'
 
 /**
  * Everything the page and the main process say to each other, said once (S7). No argument anywhere is a path: main opens
@@ -129,13 +131,58 @@ export const calls = {
   'ledger:read': { args: nothing, reply: replyOf(ledger.nullable(), refusalSchema), maxBytes: kilobyte },
   /** `cleanExit` is the page's last word before the window closes. */
   'ledger:write': { args: ledger, reply: replyOf(done, backupTrouble), maxBytes: 4 * kilobyte },
+  /** The next thing that waits for the main window; null when nothing does. Asked for until it is. */
+  'errand:take': { args: nothing, reply: replyOf(errandSchema.nullable(), refusalSchema), maxBytes: kilobyte },
+  /** What the person set; main remembers it for the next start. */
+  'shell:apply': {
+    args: shellSettingsSchema,
+    reply: replyOf(shellStateSchema, refusalSchema),
+    maxBytes: kilobyte,
+  },
+  /** While a shortcut is being recorded no global one is heard, so that the page gets the keys. */
+  'shell:record': {
+    args: z.strictObject({ on: z.boolean() }),
+    reply: replyOf(done, refusalSchema),
+    maxBytes: kilobyte,
+  },
+  /** Rehearsals due, on the app's icon; 0 = none. */
+  'shell:badge': {
+    args: z.strictObject({ due: z.int().min(0).max(mostBadge) }),
+    reply: replyOf(done, refusalSchema),
+    maxBytes: kilobyte,
+  },
+  /** Shows the folder of backups and records in the system's own file manager. */
+  'shell:show-folder': { args: nothing, reply: replyOf(done, refusalSchema), maxBytes: kilobyte },
+  /** Brings up the lookup window, as its shortcut does. */
+  'lookup:summon': { args: nothing, reply: replyOf(done, refusalSchema), maxBytes: kilobyte },
+  /** From the lookup window: out of sight. */
+  'lookup:hide': { args: nothing, reply: replyOf(done, refusalSchema), maxBytes: kilobyte },
+  /** From the lookup window: how it lies. A glance stays on top for as long as it lasts. */
+  'lookup:arrange': {
+    args: z.strictObject({ shape: lookupShapeSchema, onTop: z.boolean() }),
+    reply: replyOf(done, refusalSchema),
+    maxBytes: kilobyte,
+  },
+  /** From the lookup window: do this in the main window. `keep` leaves the lookup in sight. */
+  'lookup:ask-main': {
+    args: z.strictObject({ errand: lookupErrandSchema, keep: z.boolean() }),
+    reply: replyOf(done, refusalSchema),
+    maxBytes: 2 * longestErrandQuestion + 4 * kilobyte,
+  },
 } as const
+
+/** The page of the lookup window may call these and no others; the main page all but these (S7). */
+export const lookupCalls: readonly CallName[] = ['lookup:hide', 'lookup:arrange', 'lookup:ask-main']
 
 /** What main tells the page, unasked. */
 export const events = {
   'command:run': z.strictObject({ id: z.custom<CommandId>(isCommandId) }),
   /** The window is to close: flush, and answer with this number. */
   'window:leaving': z.strictObject({ leaving: z.int().nonnegative() }),
+  /** Something waits for the main window: take it. */
+  'errand:waiting': z.strictObject({}),
+  /** The lookup window has come into sight. `mainShown`: the main window is in sight too. */
+  'lookup:summoned': z.strictObject({ mainShown: z.boolean() }),
 } as const
 
 export type CallName = keyof typeof calls

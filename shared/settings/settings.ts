@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type PrincipleId, principleIds } from '../principle/principle.ts'
+import { defaultLookupShortcut, globalShortcutSchema } from './global-shortcut.ts'
 
 const weight = z.number().int().min(0).max(3)
 const target = z.number().int().min(0).max(9)
@@ -56,6 +57,19 @@ export const settingsSchema = z.object({
   confidentialTerms: z.array(z.string()).default([]),
   /** Words that no flag should underline again: "Don't flag this word" (rule RV52). */
   unflaggedWords: z.array(z.string()).default([]),
+  /** Keys that bring up the lookup window over every app; '' = none. */
+  lookupShortcut: globalShortcutSchema.default(defaultLookupShortcut),
+  /** The lookup window stays at hand after the main window was closed. */
+  keepLookupReady: z.boolean().default(false),
+  /** The lookup window stays above others and does not go when another is used. */
+  lookupOnTop: z.boolean().default(false),
+  /** How wide a glance is. */
+  glanceWidth: z.enum(['narrow', 'medium', 'wide']).default('medium'),
+  /** An icon in the system's tray or menu bar; never the only way to anything. */
+  trayShown: z.boolean().default(false),
+  /** Rehearsals due, counted on the app's icon. Off: nobody is urged who did not ask for it. */
+  badgeShown: z.boolean().default(false),
+  launchAtLogin: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

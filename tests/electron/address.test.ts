@@ -7,6 +7,8 @@ describe('the address of the data (D8)', () => {
   it('never changes: every one of these names where somebody’s stories are', () => {
     expect({ ...address, databaseName }).toEqual({
       scheme: 'app',
+      lookupAddress: 'app://story-bank/lookup.html',
+      lookupPath: '/lookup.html',
       pageHost: 'story-bank',
       pageAddress: 'app://story-bank/',
       browserHostname: '127.0.0.1',

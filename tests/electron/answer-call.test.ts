@@ -2,16 +2,19 @@ import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import '../../shared/zod-config.ts'
 import { answerCall, isTrustedCaller } from '../../electron/answer-call.ts'
-import { type CallName, calls } from '../../shared/ipc/ipc-contract.ts'
+import { type CallName, calls, lookupCalls } from '../../shared/ipc/ipc-contract.ts'
 import { anyArguments, honestArguments } from '../support/call-arguments.ts'
 
-const ourFrame = { url: 'app://story-bank/index.html#stories', parent: null }
+const mainFrame = { url: 'app://story-bank/index.html#stories', parent: null }
+const lookupFrame = { url: 'app://story-bank/lookup.html', parent: null }
+/** The frame a channel is meant for. */
+const frameFor = (name: CallName) => (lookupCalls.includes(name) ? lookupFrame : mainFrame)
 const names = Object.keys(calls) as CallName[]
 
 function call(
   name: CallName,
   args: readonly unknown[],
-  { frame = ourFrame as never, reply = undefined as unknown } = {},
+  { frame = frameFor(name) as never, reply = undefined as unknown } = {},
 ) {
   const handler = vi.fn(() => (reply ?? { ok: false, error: { type: 'failed' } }) as never)
   const log = vi.fn()
@@ -20,7 +23,7 @@ function call(
 
 describe('who may call (S7)', () => {
   it.each(['app://story-bank/', 'app://story-bank/index.html', 'app://story-bank/#stories/1'])('lets %s in', (url) => {
-    expect(isTrustedCaller({ url, parent: null })).toBe(true)
+    expect(isTrustedCaller({ url, parent: null }, 'file:open')).toBe(true)
   })
 
   it.each([
@@ -47,13 +50,26 @@ describe('who may call (S7)', () => {
     'chrome-extension://story-bank/',
     'not an address',
   ])('keeps %j out', (url) => {
-    expect(isTrustedCaller({ url, parent: null })).toBe(false)
+    for (const name of ['file:open', 'lookup:hide'] as const)
+      expect(isTrustedCaller({ url, parent: null }, name)).toBe(false)
   })
 
   it('keeps out a frame inside our page, and one already gone', () => {
-    expect(isTrustedCaller({ ...ourFrame, parent: ourFrame })).toBe(false)
-    expect(isTrustedCaller({ url: ourFrame.url, parent: undefined })).toBe(false)
-    expect(isTrustedCaller(null)).toBe(false)
+    for (const name of ['file:open', 'lookup:hide'] as const) {
+      const own = frameFor(name)
+      expect(isTrustedCaller({ ...own, parent: own }, name)).toBe(false)
+      expect(isTrustedCaller({ url: own.url, parent: undefined }, name)).toBe(false)
+      expect(isTrustedCaller(null, name)).toBe(false)
+    }
+  })
+
+  it('lets each of the two windows call its own channels only', () => {
+    expect(lookupCalls.length).toBeGreaterThan(0)
+    for (const name of names) {
+      const isOfLookup = lookupCalls.includes(name)
+      expect([name, isTrustedCaller(lookupFrame, name)]).toEqual([name, isOfLookup])
+      expect([name, isTrustedCaller({ url: 'app://story-bank/', parent: null }, name)]).toEqual([name, !isOfLookup])
+    }
   })
 })
 
@@ -65,7 +81,9 @@ describe.each(names)('%s (S7)', (name) => {
   })
 
   it('never reaches its handler from a stranger', async () => {
-    for (const frame of [null, { url: 'https://evil.test/', parent: null }, { ...ourFrame, parent: ourFrame }]) {
+    const own = frameFor(name)
+    const other = own === mainFrame ? lookupFrame : mainFrame
+    for (const frame of [null, { url: 'https://evil.test/', parent: null }, { ...own, parent: own }, other]) {
       const { handler, answer } = call(name, [honestArguments[name]], { frame: frame as never })
       expect(await answer).toEqual({ ok: false, error: { type: 'refused', reason: 'sender' } })
       expect(handler).not.toHaveBeenCalled()
@@ -109,7 +127,7 @@ describe.each(names)('%s (S7)', (name) => {
     const log = vi.fn()
     const args = [honestArguments[name]]
     const failed = { ok: false, error: { type: 'failed' } }
-    expect(await answerCall({ name, frame: ourFrame, args, handler, log })).toEqual(failed)
+    expect(await answerCall({ name, frame: frameFor(name), args, handler, log })).toEqual(failed)
     const { answer } = call(name, args, { reply: { ok: true, value: { path: '/home/person' }, extra: 1 } })
     expect(await answer).toEqual(failed)
     expect(log).toHaveBeenCalledOnce()

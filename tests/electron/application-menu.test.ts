@@ -13,7 +13,9 @@ function itemsOf(menu: MenuItemConstructorOptions[]): MenuItemConstructorOptions
 
 describe.each(platforms)('the menu on %s', (platform) => {
   const run = vi.fn()
-  const items = itemsOf(applicationMenu({ platform, run, fromSources: false }))
+  const summonLookup = vi.fn()
+  const menu = (fromSources: boolean) => itemsOf(applicationMenu({ platform, run, summonLookup, fromSources }))
+  const items = menu(false)
 
   it('has every command of the list once (CM1), and each runs its own', () => {
     const found = items.filter((item) => item.id !== undefined)
@@ -39,8 +41,7 @@ describe.each(platforms)('the menu on %s', (platform) => {
   })
 
   it('offers developer tools only where it runs from its sources (S1)', () => {
-    const roles = (fromSources: boolean) =>
-      itemsOf(applicationMenu({ platform, run, fromSources })).flatMap((item) => item.role ?? [])
+    const roles = (fromSources: boolean) => menu(fromSources).flatMap((item) => item.role ?? [])
     expect(roles(false).filter((role) => /dev|reload/i.test(role))).toEqual([])
     expect(roles(true)).toContain('toggleDevTools')
   })
@@ -73,11 +74,25 @@ describe('the menu of a right click', () => {
     typeof textMenu
   >[0]['editFlags']
 
+  const dictionarySuggestions: string[] = []
+  const replace = vi.fn()
+
   it('is the text’s own', () => {
-    const edit = textMenu({ isEditable: true, selectionText: '', editFlags })
+    const edit = textMenu({ isEditable: true, selectionText: '', editFlags, dictionarySuggestions }, replace)
     expect(edit.flatMap((item) => item.role ?? [])).toEqual(['cut', 'copy', 'paste', 'selectAll'])
     expect(edit.find((item) => item.role === 'paste')?.enabled).toBe(false)
-    expect(textMenu({ isEditable: false, selectionText: 'word', editFlags })).toEqual([{ role: 'copy' }])
-    expect(textMenu({ isEditable: false, selectionText: ' ', editFlags })).toEqual([])
+    expect(textMenu({ isEditable: false, selectionText: 'word', editFlags, dictionarySuggestions }, replace)).toEqual([
+      { role: 'copy' },
+    ])
+    expect(textMenu({ isEditable: false, selectionText: ' ', editFlags, dictionarySuggestions }, replace)).toEqual([])
+  })
+
+  it('offers the spellings that the system suggests', () => {
+    const asked = { isEditable: true, selectionText: 'teh', editFlags, dictionarySuggestions: ['the', 'ten'] }
+    const items = textMenu(asked, replace)
+    expect(items.slice(0, 3).map((item) => item.label ?? item.type)).toEqual(['the', 'ten', 'separator'])
+    const [, second] = items
+    ;(second as { click: () => void }).click()
+    expect(replace).toHaveBeenCalledExactlyOnceWith('ten')
   })
 })

@@ -85,7 +85,8 @@ describe('boot', () => {
 
   it('brings its window to the front for a second process', async () => {
     const { electron, window } = await beginWithWindow()
-    electron.app.emit('second-instance')
+    window.minimized = true
+    electron.app.emit('second-instance', {}, ['/opt/app'], folder)
     expect(FakeWindow.all).toHaveLength(1)
     expect([window.restore, window.show, window.focus].map((each) => each.mock.calls.length)).toEqual([1, 1, 1])
   })

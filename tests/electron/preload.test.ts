@@ -23,6 +23,8 @@ it('puts the bridge on window.desktop, and nothing else (S1, S7)', async () => {
   const heard = vi.fn()
   const undo = bridge.onCommand(heard)
   bridge.onLeaving(vi.fn())
+  bridge.onErrand(vi.fn())
+  bridge.onSummoned(vi.fn())
   expect(ipcRenderer.on.mock.calls.map(([channel]) => channel).sort()).toEqual(Object.keys(events).sort())
   const [channel, listener] = ipcRenderer.on.mock.calls[0] ?? []
   listener({ sender: 'an Electron object' }, { id: 'undo' })

@@ -34,13 +34,19 @@ function fakeSession() {
     webRequest: { onBeforeRequest: vi.fn() },
     on: (name: string, listener: Listener) => on.set(name, listener),
   }
-  return { session, on, guard: (sources = false) => guardSession(session as unknown as Session, sources) }
+  return {
+    session,
+    on,
+    guard: (platform: NodeJS.Platform = 'linux', fromSources = false) =>
+      guardSession(session as unknown as Session, { platform, fromSources }),
+  }
 }
 
-function fakeContents() {
+function fakeContents(at = 'app://story-bank/') {
   const on = new Map<string, Listener>()
   const contents = {
     on: (name: string, listener: Listener) => on.set(name, listener),
+    getURL: () => at,
     setWindowOpenHandler: vi.fn(),
     setWebRTCIPHandlingPolicy: vi.fn(),
   }
@@ -105,6 +111,9 @@ const inside = [
   'app://story-bank/index.html/',
   'app://user:pass@story-bank/',
   'app://story-bank/..%2fx',
+  'app://story-bank/lookup.html?x',
+  'app://story-bank/Lookup.html',
+  'app://story-bank/lookup.html/',
 ]
 
 describe('window settings (S1)', () => {
@@ -122,8 +131,16 @@ describe('window settings (S1)', () => {
       spellcheck: false,
       devTools: false,
     }
-    expect(webPreferences('/x/preload.cjs', false)).toStrictEqual(settings)
-    expect(webPreferences('/x/preload.cjs', true)).toStrictEqual({ ...settings, devTools: true })
+    const preload = '/x/preload.cjs'
+    for (const platform of ['linux', 'win32'] as const) {
+      expect(webPreferences({ preload, fromSources: false, platform })).toStrictEqual(settings)
+      expect(webPreferences({ preload, fromSources: true, platform })).toStrictEqual({ ...settings, devTools: true })
+    }
+    // macOS checks spelling by itself and fetches nothing.
+    expect(webPreferences({ preload, fromSources: false, platform: 'darwin' })).toStrictEqual({
+      ...settings,
+      spellcheck: true,
+    })
   })
 })
 
@@ -180,6 +197,10 @@ describe('no egress (S4)', () => {
       proxyBypassRules: '<-loopback>',
     })
     expect(session.setSpellCheckerEnabled).toHaveBeenCalledWith(false)
+    await guard('win32')
+    expect(session.setSpellCheckerEnabled).toHaveBeenLastCalledWith(false)
+    await guard('darwin')
+    expect(session.setSpellCheckerEnabled).toHaveBeenLastCalledWith(true)
     const preventDefault = vi.fn()
     on.get('will-download')?.({ preventDefault })
     expect(preventDefault).toHaveBeenCalledOnce()
@@ -199,9 +220,16 @@ describe('no egress (S4)', () => {
   })
 })
 
-describe('no way out of the page (S6)', () => {
-  const { contents, isPrevented } = fakeContents()
-  const all = [...foreign, ...inside]
+const ownAddresses = {
+  main: ['app://story-bank/', 'app://story-bank/index.html', 'app://story-bank/#stories'],
+  lookup: ['app://story-bank/lookup.html', 'app://story-bank/lookup.html#x'],
+}
+
+describe.each(['main', 'lookup'] as const)('no way out of the page of the %s window (S6)', (which) => {
+  const own = ownAddresses[which]
+  const other = ownAddresses[which === 'main' ? 'lookup' : 'main']
+  const { contents, isPrevented } = fakeContents(own[0])
+  const all = [...foreign, ...inside, ...other]
 
   it('stops navigation to all of at least 40 addresses, in every frame', () => {
     expect(all.length).toBeGreaterThanOrEqual(40)
@@ -212,8 +240,8 @@ describe('no way out of the page (S6)', () => {
   })
 
   it('lets the page load itself again, at the top only', () => {
-    for (const url of ['app://story-bank/', 'app://story-bank/index.html', 'app://story-bank/#stories']) {
-      expect(mayNavigate(url)).toBe(true)
+    for (const url of own) {
+      expect(mayNavigate(own[0] ?? '', url)).toBe(true)
       expect(isPrevented('will-navigate', { url })).toBe(false)
       expect(isPrevented('will-frame-navigate', { url, isMainFrame: true })).toBe(false)
       expect(isPrevented('will-frame-navigate', { url, isMainFrame: false })).toBe(true)

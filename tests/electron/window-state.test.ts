@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import '../../shared/zod-config.ts'
+import { placeOnDisplay, smallestSize } from '../../electron/windows/place-on-display.ts'
 import {
+  displaysKey,
   freshWindowState,
   parseWindowState,
-  placeOnDisplay,
+  placeFor,
   readWindowState,
   saveWindowState,
-  smallestSize,
   type WindowState,
+  withPlace,
 } from '../../electron/windows/window-state.ts'
 
 const screen = { x: 0, y: 0, width: 1920, height: 1040 }
@@ -20,6 +22,7 @@ const state: WindowState = {
   format: 1,
   bounds: { x: 100, y: 50, width: 1300, height: 900 },
   maximized: true,
+  places: [],
   theme: 'dark',
 }
 
@@ -58,6 +61,42 @@ describe('where the window opens', () => {
 
   it('is somewhere even where the system lists no display', () => {
     expect(placeOnDisplay(null, [])).toMatchObject({ width: 1280, height: 800 })
+  })
+})
+
+describe('each set of displays', () => {
+  const atHome = displaysKey([screen, second])
+  const onTheRoad = displaysKey([screen])
+  const wide = { x: 2500, y: 100, width: 1800, height: 1200 }
+  const small = { x: 10, y: 10, width: 1000, height: 700 }
+
+  it('has its own place for the window, whatever order the system lists them in', () => {
+    expect(displaysKey([second, screen])).toBe(atHome)
+    const home = withPlace(freshWindowState, { displays: atHome, bounds: wide, maximized: true })
+    const both = withPlace(home, { displays: onTheRoad, bounds: small, maximized: false })
+    expect(placeFor(both, atHome)).toMatchObject({ bounds: wide, maximized: true })
+    expect(placeFor(both, onTheRoad)).toMatchObject({ bounds: small, maximized: false })
+    // Displays never seen: where it stood last.
+    expect(placeFor(both, 'others')).toMatchObject({ bounds: small, maximized: false })
+    expect(parseWindowState(JSON.stringify(both))).toEqual(both)
+  })
+
+  it('is remembered for the latest eight', () => {
+    let many = freshWindowState
+    for (let each = 0; each < 20; each++)
+      many = withPlace(many, { displays: `set ${each}`, bounds: small, maximized: false })
+    expect(many.places.map((place) => place.displays)).toEqual(
+      [19, 18, 17, 16, 15, 14, 13, 12].map((at) => `set ${at}`),
+    )
+    expect(parseWindowState(JSON.stringify(many))).toEqual(many)
+  })
+
+  it('was not remembered at first: such a file reads as one place', () => {
+    expect(parseWindowState('{"format":1,"bounds":null,"maximized":true,"theme":"dark"}')).toEqual({
+      ...freshWindowState,
+      maximized: true,
+      theme: 'dark',
+    })
   })
 })
 

@@ -12,7 +12,9 @@ describe('every dangerous thing has one door (HOUSE.md §1)', () => {
     [/\bcontextBridge\b/, 'electron/preload.ts'],
     [/\bwindow\.desktop\b/, 'renderer/host/desktop-host.ts'],
     [/\bprotocol\.handle\b/, 'electron/app-protocol.ts'],
-    [/\bnew BrowserWindow\b/, 'electron/windows/main-window.ts'],
+    [/\bnew BrowserWindow\b/, 'electron/windows/page-window.ts'],
+    [/\bglobalShortcut\b/, 'electron/shell/desktop-shell.ts'],
+    [/\bnew Tray\b/, 'electron/shell/tray.ts'],
   ])('%s', (pattern, door) => {
     expect(saying(pattern)).toEqual([door])
   })
@@ -32,7 +34,7 @@ describe('every dangerous thing has one door (HOUSE.md §1)', () => {
 })
 
 describe('entries', () => {
-  it.each(['electron/main.ts', 'renderer/main.tsx', 'scripts/start.ts', 'scripts/build.ts'])(
+  it.each(['electron/main.ts', 'renderer/main.tsx', 'renderer/lookup.tsx', 'scripts/start.ts', 'scripts/build.ts'])(
     'configure Zod before anything else in %s, so that it never tries new Function (S3)',
     (path) => {
       const [first] = all.find((source) => source.path === path)?.imports ?? []

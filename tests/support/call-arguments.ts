@@ -34,6 +34,24 @@ export const honestArguments: { [Name in CallName]: CallArguments<Name> } = {
     engineVersion: 'engine 1',
     cleanExit: true,
   },
+  'errand:take': {},
+  'shell:apply': {
+    lookupShortcut: 'Ctrl+Shift+Space',
+    keepLookupReady: true,
+    lookupOnTop: false,
+    trayShown: true,
+    launchAtLogin: false,
+  },
+  'shell:record': { on: true },
+  'shell:badge': { due: 5 },
+  'shell:show-folder': {},
+  'lookup:summon': {},
+  'lookup:hide': {},
+  'lookup:arrange': { shape: 'narrow', onTop: true },
+  'lookup:ask-main': {
+    errand: { type: 'new-story', question: 'Tell me about a time you failed.', principles: ['ownership'] },
+    keep: false,
+  },
 }
 
 const strange = fc.oneof(

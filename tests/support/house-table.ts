@@ -99,7 +99,7 @@ export const houseTable: readonly Row[] = [
     libraries: openLibraries,
   },
   {
-    room: /^renderer\/(app\/|main\.tsx$)/,
+    room: /^renderer\/(app\/|main\.tsx$|lookup\.tsx$)/,
     ours: [...shared, ...in_('renderer'), /^fixtures\/sample-bank\.json$/],
     libraries: openLibraries,
   },

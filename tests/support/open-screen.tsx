@@ -25,7 +25,10 @@ export const quietHost: Host = {
   openFile: async () => ({ ok: false, error: { type: 'cancelled' } }),
   onCommand: () => () => {},
   onLeaving: () => () => {},
+  onErrand: () => () => {},
   setTheme: () => {},
+  shell: null,
+  lookup: { hide: () => {}, arrange: () => {}, askMain: () => {}, onSummoned: () => () => {} },
   versions: async () => [],
 }
 

@@ -8,6 +8,7 @@ export type LookupAct =
   | { type: 'pin' }
   | { type: 'told' }
   | { type: 'glance' }
+  | { type: 'on-top' }
   | { type: 'next-section' }
   | { type: 'clear-chips' }
   | { type: 'step-back' }
@@ -20,6 +21,8 @@ interface KeyContext {
   empty: boolean
   /** The caret stands behind the last letter. */
   atEnd: boolean
+  /** The lookup has a window of its own. */
+  isWindow: boolean
   /** Text is selected: copying then means that text. */
   selecting: boolean
 }
@@ -34,13 +37,15 @@ const chords: Readonly<Record<string, LookupAct>> = {
 }
 
 /** Reads a key press; null leaves it to the field or the dialog. Chords work wherever the focus is in the window. */
-export function lookupAct(event: Key, { platform, inField, empty, atEnd, selecting }: KeyContext): LookupAct | null {
+export function lookupAct(event: Key, context: KeyContext): LookupAct | null {
   if (event.isComposing) return null
+  const { platform, inField, empty, atEnd, isWindow, selecting } = context
   const { key } = event
   const mod = platform === 'mac' ? event.metaKey : event.ctrlKey
   if (mod && /^[1-9]$/.test(key)) return { type: 'pick', index: Number(key) - 1, stay: false }
   if (event.altKey && /^[1-3]$/.test(key)) return { type: 'turn-chip', index: Number(key) - 1 }
   if (mod && key === 'c') return selecting ? null : { type: 'copy' }
+  if (mod && isWindow && key.toLowerCase() === 'o') return { type: 'on-top' }
   if (mod) return chords[key.length === 1 ? key.toLowerCase() : key] ?? null
   if (key === 'Escape') return empty ? null : { type: 'step-back' }
   if (!inField) return null

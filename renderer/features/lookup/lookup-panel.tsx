@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { assertNever } from '../../../shared/assert.ts'
+import type { LookupShape } from '../../../shared/ipc/shell.ts'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import { sectionNames } from '../../../shared/story/story.ts'
 import { storyOutline } from '../../../shared/story/story-outline.ts'
@@ -10,7 +11,7 @@ import { pinnedTo } from '../../match/pinned-to.ts'
 import { usePinning } from '../../match/use-pinning.ts'
 import { useBank } from '../../storage/use-bank.ts'
 import { useNotice } from '../../ui/notices.tsx'
-import { Glance, type GlanceWidth } from './glance.tsx'
+import { Glance } from './glance.tsx'
 import styles from './lookup-dialog.module.css'
 import type { LookupDialogProps } from './lookup-dialog.tsx'
 import { LookupFoot } from './lookup-foot.tsx'
@@ -22,13 +23,23 @@ import { LoopQuestion, loopWords } from './loop-question.tsx'
 import readsAs from './reads-as.module.css'
 import { type Chips, chipWords, noChips, ReadsAs, turnChip } from './reads-as.tsx'
 import { StoryPreview } from './story-preview.tsx'
+import { useGlance } from './use-glance.ts'
 import { useLookup } from './use-lookup.ts'
 import { useTelling } from './use-telling.ts'
 
-type PanelProps = LookupDialogProps & { field: RefObject<HTMLTextAreaElement | null> }
+interface PanelProps extends Omit<LookupDialogProps, 'open'> {
+  field: RefObject<HTMLTextAreaElement | null>
+  /** A story is opened as a glance: there is no other place to see it in. */
+  opensInGlance?: boolean
+  /** Told how the panel wants to lie: as the list, or as one of the widths of a glance. */
+  onShape?: (shape: LookupShape) => void
+  /** Whether the window stays above others, where it is one of its own. */
+  onTop?: { on: boolean; turn: () => void }
+}
 
 /** The lookup itself: what is typed, what was found, and what can be done with it. */
-export function LookupPanel({ onClose, onOpenStory, onNewStory, commands, field }: PanelProps) {
+export function LookupPanel(props: PanelProps) {
+  const { onClose, onOpenStory, onNewStory, commands, field, opensInGlance, onTop } = props
   const host = useHost()
   const tell = useNotice()
   const { loops, pins } = useBank()
@@ -39,8 +50,6 @@ export function LookupPanel({ onClose, onOpenStory, onNewStory, commands, field 
   const [at, setAt] = useState(0)
   const [section, setSection] = useState<number | null>(null)
   const [said, say] = useState('')
-  const [glance, setGlance] = useState(false)
-  const [glanceWidth, setGlanceWidth] = useState<GlanceWidth>('medium')
   const { list, answer, asked, count, indexed } = useLookup(typed, chips, commands)
   const pin = usePinning()
   const telling = useTelling(say)
@@ -50,13 +59,7 @@ export function LookupPanel({ onClose, onOpenStory, onNewStory, commands, field 
   const isQuestion = lookupQuery(typed).type === 'question'
   const pinned = story && isQuestion ? pinnedTo(pins, [typed]).some((each) => each.storyId === story.id) : null
 
-  // The field is away during a glance; afterwards it has the focus again.
-  const wasGlance = useRef(false)
-  const inGlance = glance && story !== null
-  useEffect(() => {
-    if (wasGlance.current && !inGlance) field.current?.focus()
-    wasGlance.current = inGlance
-  }, [inGlance, field])
+  const glance = useGlance(story !== null, field, props.onShape)
 
   const move = (to: number) => {
     setAt(Math.max(0, Math.min(list.items.length - 1, to)))
@@ -79,7 +82,10 @@ export function LookupPanel({ onClose, onOpenStory, onNewStory, commands, field 
   }
   const pick = (index: number, stay: boolean) => {
     const chosen = list.items[index]
-    if (chosen?.type === 'story') onOpenStory(chosen.story.id, stay)
+    if (chosen?.type === 'story' && opensInGlance && !stay) {
+      move(index)
+      glance.open()
+    } else if (chosen?.type === 'story') onOpenStory(chosen.story.id, stay)
     if (chosen?.type === 'question') type(chosen.text)
     if (chosen?.type === 'new-story') newStory()
     if (chosen?.type === 'command') {
@@ -122,7 +128,10 @@ export function LookupPanel({ onClose, onOpenStory, onNewStory, commands, field 
           ? telling.told({ story, question: isQuestion ? typed.trim() : '', principle: answer?.readsAs[0] ?? null })
           : undefined
       case 'glance':
-        return story ? setGlance(true) : undefined
+        return story ? glance.open() : undefined
+      case 'on-top':
+        onTop?.turn()
+        return say(onTop?.on ? 'No longer on top' : 'Stays on top')
       case 'next-section':
         return setSection(((section ?? -1) + 1) % sectionNames.length)
       case 'clear-chips':
@@ -142,6 +151,7 @@ export function LookupPanel({ onClose, onOpenStory, onNewStory, commands, field 
       inField: event.target === field.current,
       empty: typed === '',
       atEnd: selectionStart === typed.length,
+      isWindow: onTop !== undefined,
       selecting: selectionStart !== selectionEnd || (getSelection()?.toString() ?? '') !== '',
     })
     if (!wanted) return
@@ -151,15 +161,15 @@ export function LookupPanel({ onClose, onOpenStory, onNewStory, commands, field 
     act(wanted)
   }
 
-  if (inGlance)
+  if (glance.shown && story)
     return (
       <Glance
         story={story}
-        width={glanceWidth}
+        width={glance.width}
         platform={host.platform}
-        onWidth={setGlanceWidth}
+        onWidth={glance.setWidth}
         onMove={(by) => (list.items[selected + by]?.type === 'story' ? move(selected + by) : undefined)}
-        onClose={() => setGlance(false)}
+        onClose={glance.close}
       />
     )
   return (
@@ -171,6 +181,7 @@ export function LookupPanel({ onClose, onOpenStory, onNewStory, commands, field 
         count={count}
         selectedId={item ? lookupRowId(selected) : undefined}
         onType={type}
+        onTop={onTop}
       />
       {answer || loop ? (
         <ReadsAs readsAs={answer?.readsAs ?? []} asked={answer !== null} chips={chips} onTurn={turn}>

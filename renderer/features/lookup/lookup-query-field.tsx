@@ -1,5 +1,6 @@
-import { Search } from 'lucide-react'
+import { Pin, Search } from 'lucide-react'
 import type { RefObject } from 'react'
+import { useHost } from '../../host/use-host.ts'
 import styles from './lookup-dialog.module.css'
 
 interface LookupQueryFieldProps {
@@ -9,10 +10,13 @@ interface LookupQueryFieldProps {
   /** The id of the selected row. */
   selectedId: string | undefined
   onType: (text: string) => void
+  /** Whether the window stays above others; absent where the lookup has no window of its own. */
+  onTop?: { on: boolean; turn: () => void } | undefined
 }
 
 /** Where the question is typed or pasted. It keeps the focus while the list is moved through. */
-export function LookupQueryField({ field, typed, count, selectedId, onType }: LookupQueryFieldProps) {
+export function LookupQueryField({ field, typed, count, selectedId, onType, onTop }: LookupQueryFieldProps) {
+  const { platform } = useHost()
   return (
     <div className={styles.query}>
       <Search size={19} aria-hidden="true" className={styles.icon} />
@@ -32,6 +36,18 @@ export function LookupQueryField({ field, typed, count, selectedId, onType }: Lo
         spellCheck={false}
       />
       <span className={styles.count}>{count}</span>
+      {onTop ? (
+        <button
+          type="button"
+          className={styles.onTop}
+          aria-pressed={onTop.on}
+          aria-label="Stay on top"
+          title={`${onTop.on ? 'Stays on top' : 'Goes when you turn to another window'} (${platform === 'mac' ? '⌘O' : 'Ctrl+O'})`}
+          onClick={onTop.turn}
+        >
+          <Pin size={15} aria-hidden="true" />
+        </button>
+      ) : null}
     </div>
   )
 }

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { listCountWords } from '../../../shared/bank/list-rows.ts'
+import type { OpenedFile } from '../../host/host.ts'
 import { useHost } from '../../host/use-host.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -17,6 +19,8 @@ export interface ImportDialogProps {
   open: boolean
   /** Text pasted by hand instead of a file. */
   paste: boolean
+  /** A file the system opened with the app: read at once, and shown like one that was chosen. */
+  file?: OpenedFile | null
   onClose: () => void
   onOpenStory: (id: string) => void
   /** Takes one import back, if nothing was done since. */
@@ -28,10 +32,15 @@ const extensions = ['storybank', 'json', 'md', 'markdown', 'txt', 'csv', 'docx']
 
 /** Tells what an import would do before it does it. Closed, it forgets everything. */
 export function ImportDialog(props: ImportDialogProps) {
-  return props.open ? <ImportSteps key={props.paste ? 'paste' : 'file'} {...props} /> : null
+  const ids = useRef(new WeakMap<OpenedFile, string>())
+  if (!props.open) return null
+  const { file } = props
+  if (file && !ids.current.has(file)) ids.current.set(file, crypto.randomUUID())
+  // Another file is another import, with nothing left of the one before.
+  return <ImportSteps key={(file && ids.current.get(file)) ?? (props.paste ? 'paste' : 'file')} {...props} />
 }
 
-function ImportSteps({ paste, onClose, onOpenStory, onUndo }: ImportDialogProps) {
+function ImportSteps({ paste, file, onClose, onOpenStory, onUndo }: ImportDialogProps) {
   const host = useHost()
   const tell = useNotice()
   const done = ({ label, deedId, firstId }: Imported) => {
@@ -41,6 +50,13 @@ function ImportSteps({ paste, onClose, onOpenStory, onUndo }: ImportDialogProps)
   }
   const flow = useImport(done)
   const { step } = flow
+  const latest = useRef(flow.open)
+  useEffect(() => {
+    latest.current = flow.open
+  })
+  useEffect(() => {
+    if (file) void latest.current(file)
+  }, [file])
   const choose = async () => {
     const opened = await host.openFile(extensions)
     if (opened.ok) await flow.open(opened.value)
