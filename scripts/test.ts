@@ -12,6 +12,7 @@ interface Count {
 const reports = 'test-results'
 const unitReport = `${reports}/unit.json`
 const journeyReport = `${reports}/journeys.json`
+const tortureReport = `${reports}/torture.json`
 
 const unitSchema = z.object({
   numPassedTests: z.number(),
@@ -22,6 +23,8 @@ const unitSchema = z.object({
 const journeySchema = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 })
+
+const tortureSchema = z.object({ parts: z.record(z.string(), z.enum(['passed', 'failed', 'skipped'])) })
 
 /** What a runner's report counts; a runner that failed without saying how counts as one failure. */
 function counted(file: string, code: number, read: (report: unknown) => Count): Count {
@@ -62,6 +65,16 @@ async function packageCheck(): Promise<Count> {
   return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
 }
 
+/** The short form of the torture: each part of it is a test. */
+async function torture(): Promise<Count> {
+  const { code } = await runCommand('npx', ['tsx', 'tests/torture/torture.ts', '--short', `--report=${tortureReport}`])
+  return counted(tortureReport, code, (report) => {
+    const ends = Object.values(tortureSchema.parse(report).parts)
+    const count = (end: string) => ends.filter((each) => each === end).length
+    return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
+  })
+}
+
 /** All tests of all runners, one after another; ends with one line that counts them. Exit 1 when any failed. */
 async function main(): Promise<void> {
   rmSync(reports, { recursive: true, force: true })
@@ -70,7 +83,7 @@ async function main(): Promise<void> {
   const built = await runCommand('npm', ['run', '-s', 'build'])
   const counts: Count[] = [{ passed: 0, failed: built.code === 0 ? 0 : 1, skipped: 0 }]
   counts.push(await unitTests())
-  if (built.code === 0) counts.push(await packageCheck(), await journeys())
+  if (built.code === 0) counts.push(await packageCheck(), await journeys(), await torture())
   const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`)

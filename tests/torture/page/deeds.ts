@@ -1,0 +1,75 @@
+import { type Change, fieldChange } from '../../../shared/deed/deed.ts'
+import { ownQuestionSchema } from '../../../shared/question/question.ts'
+import { blankStory } from '../../../shared/story/story.ts'
+import { type BankStore, bankStore } from '../../../renderer/storage/bank-store.ts'
+import { addToList } from '../../../renderer/storage/list-deeds.ts'
+import { createStories } from '../../../renderer/storage/story-deeds.ts'
+import { openDatabase } from '../../../renderer/storage/database.ts'
+import { toStoryRow } from '../../../renderer/storage/rows.ts'
+
+/** Stories that every fourth number's three forerunners write together, and those that are typed into alone. */
+const together = ['t0', 't1', 't2', 't3']
+const alone = ['a0', 'a1', 'a2', 'a3']
+
+const now = () => new Date().toISOString()
+
+export async function openBank(): Promise<BankStore> {
+  const opened = await openDatabase()
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error))
+  const store = bankStore(opened.value, { ids: () => crypto.randomUUID(), now })
+  await store.reload()
+  if (store.snapshot().status !== 'ready') throw new Error(store.snapshot().reason)
+  return store
+}
+
+/** The stories that are written into, as one deed: revision 1. */
+export async function layFoundation(store: BankStore): Promise<void> {
+  const stories = [...together, ...alone].map((id) => blankStory({ id, now: now() }))
+  const done = await store.perform('0', createStories(stories))
+  if (!done.ok) throw new Error(done.error.type)
+}
+
+/** Whether the number is written by typing into one story; else by one deed over four stories and a new question. */
+export const isTyped = (number: number) => number % 4 === 0
+
+function deedChanges(store: BankStore, number: number): Change[] {
+  const text = String(number)
+  const stories = together.flatMap((id) => {
+    const before = store.snapshot().storiesById.get(id)
+    if (!before) return []
+    return fieldChange('stories', id, toStoryRow(before), toStoryRow({ ...before, situation: text })) ?? []
+  })
+  const question = ownQuestionSchema.parse({ id: `q${number}`, text, createdAt: now() })
+  return [...stories, ...addToList('questions', [question])]
+}
+
+/** Writes one number as the app would; what went wrong in words, or null after the commit. */
+export async function writeNumber(store: BankStore, number: number): Promise<string | null> {
+  const text = String(number)
+  const done = isTyped(number)
+    ? await store.saveFields(alone[(number / 4) % alone.length] ?? '', { action: text })
+    : await store.perform(text, deedChanges(store, number))
+  return done.ok ? null : JSON.stringify(done.error)
+}
+
+/** What the numbers left in the bank. */
+export interface DeedFacts {
+  together: string[]
+  alone: string[]
+  questions: number[]
+  newestDeed: string
+  revision: number
+  unreadable: number
+}
+
+export function factsOf(store: BankStore): DeedFacts {
+  const { storiesById, questions, canUndo, revision, unreadable } = store.snapshot()
+  return {
+    together: together.map((id) => storiesById.get(id)?.situation ?? 'no story'),
+    alone: alone.map((id) => storiesById.get(id)?.action ?? 'no story'),
+    questions: questions.map((question) => Number(question.text)).sort((a, b) => a - b),
+    newestDeed: canUndo?.label ?? '',
+    revision,
+    unreadable: unreadable.length,
+  }
+}

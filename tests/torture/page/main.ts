@@ -1,0 +1,49 @@
+import '../../../shared/zod-config.ts'
+import type { BankStore } from '../../../renderer/storage/bank-store.ts'
+import { importFactsOf, turnImport } from './big-import.ts'
+import { factsOf, layFoundation, openBank, writeNumber } from './deeds.ts'
+import { contentOf, layDown, upgrade } from './old-databases.ts'
+import { writeRelaxed } from './relaxed-writes.ts'
+import type { TorturePage } from './torture-page.ts'
+
+let store: BankStore | null = null
+function bank(): BankStore {
+  if (!store) throw new Error('the bank is not open')
+  return store
+}
+
+const torture: TorturePage = {
+  open: async () => {
+    store = await openBank()
+    if (store.snapshot().stories.length === 0 && store.snapshot().revision === 0) await layFoundation(store)
+  },
+  write: async (from, count = Number.POSITIVE_INFINITY) => {
+    for (let number = from; number < from + count; number++) {
+      const wrong = await writeNumber(bank(), number)
+      if (wrong !== null) throw new Error(`number ${number}: ${wrong}`)
+      window.acknowledge?.(String(number))
+    }
+  },
+  facts: () => factsOf(bank()),
+  turnImport: async (count) => {
+    window.acknowledge?.('begun')
+    const wrong = await turnImport(bank(), count)
+    if (wrong !== null) throw new Error(wrong)
+    window.acknowledge?.('done')
+  },
+  importFacts: () => importFactsOf(bank()),
+  layDown,
+  upgradeAll: async (names) => {
+    for (const name of names) {
+      window.acknowledge?.(name)
+      await upgrade(name)
+    }
+    window.acknowledge?.('done')
+  },
+  contentOf,
+  forget: async (names) => {
+    for (const name of names) indexedDB.deleteDatabase(name)
+  },
+  writeRelaxed,
+}
+window.torture = torture

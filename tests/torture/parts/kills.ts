@@ -1,0 +1,49 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startBrowser } from '../browser/chromium.ts'
+import type { ServedPage } from '../browser/served-page.ts'
+import type { Store } from '../browser/stores.ts'
+import type { Part, Torture } from '../part.ts'
+import { emptyTally, openAndJudge, type Tally, writeUntil } from '../support/deed-run.ts'
+import { onEachStore } from '../support/on-each-store.ts'
+
+/** Kills on one profile, after which a fresh one is made: young and grown databases are both killed. */
+const perProfile = 20
+
+async function killOnOneProfile(
+  { store, profile, served, spread }: { store: Store; profile: string; served: ServedPage; spread: number },
+  tally: Tally,
+): Promise<void> {
+  const run = { acknowledged: 0, tally }
+  for (let trial = 0; trial < perProfile; trial++) {
+    const running = await startBrowser({ profile, flags: store.flags })
+    const opened = await openAndJudge(running, served, run)
+    await writeUntil(opened, run, async () => {
+      // From the very next transaction to dozens of them.
+      await sleep((trial / perProfile) * spread)
+      await running.kill()
+    })
+  }
+  const last = await startBrowser({ profile, flags: store.flags })
+  await openAndJudge(last, served, run)
+  await last.kill()
+  await rm(profile, { recursive: true, force: true })
+}
+
+/** D3: SIGKILL to the whole browser while the app's own storage code writes. */
+export const kills: Part = {
+  name: 'kills',
+  shows: 'D3: a browser killed in the middle of writing loses nothing it acknowledged, and tears nothing',
+  run: (torture: Torture) =>
+    onEachStore(torture, async (store, served) => {
+      const tally = emptyTally()
+      const wanted = torture.short ? perProfile : 200
+      for (let done = 0; done < wanted; done += perProfile) {
+        const profile = join(torture.folder, `kills-${store.name}-${done}`)
+        await killOnOneProfile({ store, profile, served, spread: torture.short ? 400 : 2400 }, tally)
+        torture.say(`kills, ${store.name}: ${tally.trials} of ${wanted}, ${tally.acknowledged} acknowledged`)
+      }
+      return tally
+    }),
+}
