@@ -47,7 +47,7 @@ test('the first bank by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
   await page.keyboard.type('A lamp for the night shift')
   await page.keyboard.press('Tab')
-  await tabTo(page, /^Situation/)
+  await expect.poll(() => focusedName(page)).toMatch(/^Situation/)
   for (const text of [
     'At night nobody could read the labels in aisle nine.',
     'I was asked to cut wrong picks there.',

@@ -4,8 +4,6 @@ import { amountWords, metricWords } from '../../../renderer/features/stories/edi
 import { listAction } from '../../../renderer/features/stories/list/list-action.ts'
 import { listOrder } from '../../../renderer/features/stories/list/list-order.ts'
 import { daysLeft } from '../../../renderer/features/stories/trash/days-left.ts'
-import type { Flag } from '../../../shared/review/flag.ts'
-import { weakness } from '../../../shared/review/weakness.ts'
 import { aStory } from '../../support/story-builder.ts'
 
 const key = (name: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({
@@ -56,30 +54,11 @@ describe('the order of the list', () => {
   const ids = (...args: Parameters<typeof listOrder>) => listOrder(...args).map((story) => story.id)
   const none = { held: null, weaknessOf: () => 0 }
 
-  test('newest edit first; by title with numbers as numbers; weakest first', () => {
+  test('newest edit first; by title with numbers as numbers; the least ready first (LF4)', () => {
     expect(ids([old, late, mid], 'recent', none)).toEqual(['late', 'mid', 'old'])
     expect(ids([old, late, mid], 'title', none)).toEqual(['mid', 'late', 'old'])
     const weaknessOf = (story: { id: string }) => (story.id === 'old' ? 100 : 0)
     expect(ids([old, late, mid], 'weakest', { held: null, weaknessOf })).toEqual(['old', 'mid', 'late'])
-  })
-
-  test('LF4: one flag that blocks outweighs nine that warn, one that warns nine hints', () => {
-    const one = {
-      id: 'x',
-      rule: 'RV1',
-      storyId: 's',
-      label: '',
-      why: '',
-      fix: '',
-      section: null,
-      span: null,
-      words: '',
-    }
-    const flags = (severity: Flag['severity'], count: number): Flag[] =>
-      Array.from({ length: count }, () => ({ ...one, mark: null, severity }))
-    expect(weakness(flags('blocks', 1))).toBeGreaterThan(weakness(flags('warns', 9)))
-    expect(weakness(flags('warns', 1))).toBeGreaterThan(weakness(flags('hints', 9)))
-    expect(weakness([])).toBe(0)
   })
 
   test('the story being typed into keeps its place', () => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { worstFlag } from '../../../../shared/review/weakness.ts'
+import { worstFlag } from '../../../../shared/review/worst-flag.ts'
 import type { Story, StoryStatus } from '../../../../shared/story/story.ts'
 import { storyFacets } from '../../../../shared/story/story-filter.ts'
 import { useBank } from '../../../storage/use-bank.ts'

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react'
+import { type KeyboardEvent, type Ref, useRef } from 'react'
 import { setText } from '../../../../shared/story/edit-story.ts'
 import type { DraftSession } from '../draft/draft-session.ts'
 import styles from './title-field.module.css'
@@ -14,11 +14,15 @@ interface TitleFieldProps {
 
 /** The story's title: one line of thought that may wrap. */
 export function TitleField({ session, value, onDown, onEscape, ref }: TitleFieldProps) {
+  const found = useRef(value)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
     const atEnd = event.currentTarget.selectionEnd === value.length
+    const down = event.key === 'ArrowDown' && (atEnd || event.ctrlKey || event.metaKey)
     if (event.key === 'Escape') onEscape()
-    else if (event.key === 'Enter' || (event.key === 'ArrowDown' && (atEnd || event.ctrlKey || event.metaKey))) onDown()
+    // Whoever has just typed a title goes on typing; whoever only passes by meets the chips on the way.
+    else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && value !== found.current) || down)
+      onDown()
     else return
     event.preventDefault()
   }
@@ -35,6 +39,9 @@ export function TitleField({ session, value, onDown, onEscape, ref }: TitleField
       onChange={(event) => {
         const title = event.target.value.replace(/\s*\n\s*/g, ' ')
         session.edit((story) => setText(story, 'title', title))
+      }}
+      onFocus={() => {
+        found.current = value
       }}
       onKeyDown={onKeyDown}
       onBlur={() => void session.flush()}

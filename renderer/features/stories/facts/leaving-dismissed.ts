@@ -1,5 +1,5 @@
 import { type Dismissal, withoutDismissed } from '../../../../shared/review/dismissal.ts'
-import { weakness, worstFlag } from '../../../../shared/review/weakness.ts'
+import { worstFlag } from '../../../../shared/review/worst-flag.ts'
 import type { FactBook, StoryFacts } from './story-facts.ts'
 
 function factsWithout(facts: StoryFacts, dismissals: readonly Dismissal[]): StoryFacts {
@@ -8,7 +8,7 @@ function factsWithout(facts: StoryFacts, dismissals: readonly Dismissal[]): Stor
   // One dismissal holds for the same words wherever they stand, and is shown once.
   const gone = facts.flags.filter((flag) => !flags.includes(flag))
   const dismissed = [...new Map(gone.map((flag) => [`${flag.id} ${flag.words}`, flag])).values()]
-  return { ...facts, flags, dismissed, worst: worstFlag(flags), weakness: weakness(flags) }
+  return { ...facts, flags, dismissed, worst: worstFlag(flags) }
 }
 
 /** The same book without what was dismissed. Nothing is read again: a dismissal only takes flags out (rule RV53). */

@@ -2,7 +2,7 @@ import type { Flag, ReviewContext } from '../../../../shared/review/flag.ts'
 import { type Readiness, readiness } from '../../../../shared/review/readiness.ts'
 import { reviewStory } from '../../../../shared/review/review-story.ts'
 import { readStory } from '../../../../shared/review/story-reading.ts'
-import { weakness, worstFlag } from '../../../../shared/review/weakness.ts'
+import { worstFlag } from '../../../../shared/review/worst-flag.ts'
 import type { Story } from '../../../../shared/story/story.ts'
 import { keepMetrics } from './metric-marks.ts'
 
@@ -13,7 +13,6 @@ export interface StoryFacts {
   dismissed: readonly Flag[]
   /** The one worth a word in a list. */
   worst: Flag | null
-  weakness: number
   readiness: Readiness
   /** Outcomes in Action and Result, and those that only the ledger has. */
   metrics: number
@@ -33,7 +32,6 @@ export function storyFacts(story: Story, context: ReviewContext): StoryFacts {
     flags,
     dismissed: [],
     worst: worstFlag(flags),
-    weakness: weakness(flags),
     readiness: readiness(story, context, flags),
     metrics: spans.length + inLedgerOnly.length,
   }
