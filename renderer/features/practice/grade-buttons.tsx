@@ -15,7 +15,7 @@ interface GradeButtonsProps {
 export function GradeButtons({ due, onGrade }: GradeButtonsProps) {
   const today = localDay()
   return (
-    <fieldset className={styles.grades}>
+    <fieldset className={styles.grades} data-foot-actions>
       <legend className="visually-hidden">How did it go?</legend>
       {grades.map((grade) => (
         <Button
