@@ -4,6 +4,10 @@ import { defineConfig } from 'electron-vite'
 
 const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
 
+/** Where newer versions are found, known where a release is built; words to read, never an address the app opens. */
+const repository = process.env.GITHUB_REPOSITORY ?? ''
+const releases = /^[\w.-]+\/[\w.-]+$/.test(repository) ? `github.com/${repository}/releases` : ''
+
 /** Minified and without source maps: what ships is the page, not its workshop. electron-vite would not minify by itself. */
 const release = { minify: true, sourcemap: false, reportCompressedSize: false } as const
 
@@ -42,7 +46,7 @@ export default defineConfig({
       react(),
       {
         name: 'app-version',
-        transformIndexHtml: (html) => html.replaceAll('__APP_VERSION__', version),
+        transformIndexHtml: (html) => html.replaceAll('__APP_VERSION__', version).replaceAll('__RELEASES__', releases),
       },
     ],
     build: {

@@ -17,6 +17,7 @@ import { applySwitches, guardContents, guardSession } from './security-policy.ts
 import { applicationMenu } from './shell/application-menu.ts'
 import { desktopShell, readShellSettings } from './shell/desktop-shell.ts'
 import { wasLaunchedAtLogin } from './shell/login-item.ts'
+import { askThroughPortal } from './shell/lookup-shortcut.ts'
 import { errandOf, filesAmong } from './shell/opened-files.ts'
 import { explainAndQuit, log, surviveUnforeseen } from './shell/trouble.ts'
 import { lookupDesk } from './windows/lookup-desk.ts'
@@ -105,7 +106,8 @@ async function boot(): Promise<void> {
 
   const { desk, lookup, desktop } = await openDesks(folder)
   handleCalls(callHandlers({ platform, app, nativeTheme, files: shell, backups, desk, lookup, shell: desktop }), log)
-  const menu = applicationMenu({ platform, run: desk.run, summonLookup: lookup.summon, fromSources })
+  const showFolder = () => shell.showItemInFolder(backups.place().where)
+  const menu = applicationMenu({ platform, run: desk.run, summonLookup: lookup.summon, showFolder, fromSources })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
 
   openFiles = fileOpener(desk)
@@ -128,6 +130,7 @@ function prepare(): void {
   app.enableSandbox()
   registerAppScheme()
   applySwitches(app.commandLine)
+  askThroughPortal(app.commandLine, platform)
   if (platform === 'win32') app.setAppUserModelId(appId)
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
   app.on('open-file', (event, path) => {

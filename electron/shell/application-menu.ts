@@ -7,6 +7,7 @@ interface MenuPorts {
   platform: NodeJS.Platform
   run: (id: CommandId) => void
   summonLookup: () => void
+  showFolder: () => void
   /** Reload and developer tools, where the app runs from its sources. */
   fromSources: boolean
 }
@@ -35,10 +36,14 @@ function commandItems(group: Command['group'], { platform, run }: MenuPorts): It
 export function applicationMenu(ports: MenuPorts): Item[] {
   const isMac = ports.platform === 'darwin'
   const of = (group: Command['group']) => commandItems(group, ports)
+  const settings = of('Go to').filter((item) => item.id === 'show-settings')
+  const places = of('Go to').filter((item) => !isMac || item.id !== 'show-settings')
   const applicationItems: Item = {
     label: productName,
     submenu: [
       { role: 'about' },
+      line,
+      ...settings.map((item) => ({ ...item, label: 'Settings…' })),
       line,
       { role: 'services' },
       line,
@@ -59,13 +64,26 @@ export function applicationMenu(ports: MenuPorts): Item[] {
         line,
         ...of('Bank'),
         line,
+        { label: 'Show the folder of the app', click: ports.showFolder },
+        line,
         { role: 'close' },
         ...(isMac ? [] : [{ role: 'quit' } as Item]),
       ],
     },
     {
       label: 'Edit',
-      submenu: [...of('Edit'), line, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+      submenu: [
+        ...of('Edit'),
+        line,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'delete' },
+        { role: 'selectAll' },
+        ...(isMac
+          ? [line, { label: 'Speech', submenu: [{ role: 'startSpeaking' }, { role: 'stopSpeaking' }] } as Item]
+          : []),
+      ],
     },
     {
       label: 'View',
@@ -79,7 +97,7 @@ export function applicationMenu(ports: MenuPorts): Item[] {
         ...sourceItems,
       ],
     },
-    { label: 'Go', submenu: [{ label: 'Lookup window', click: () => ports.summonLookup() }, line, ...of('Go to')] },
+    { label: 'Go', submenu: [{ label: 'Lookup window', click: ports.summonLookup }, line, ...places] },
     { label: 'Window', role: 'windowMenu' },
     { label: 'Help', role: 'help', submenu: [...of('Help'), ...(isMac ? [] : [line, { role: 'about' } as Item])] },
   ]

@@ -54,7 +54,6 @@ export function desktopShell(remembered: ShellSettings, { platform, file, lookup
     return {
       shortcut: shortcut.set(settings.lookupShortcut),
       canLaunchAtLogin: canLaunchAtLogin(app, platform),
-      canBadge: true,
       systemSpelling: systemSpells(platform),
     }
   }

@@ -1,4 +1,4 @@
-import type { GlobalShortcut } from 'electron'
+import type { App, GlobalShortcut } from 'electron'
 import type { ShellState } from '../../shared/ipc/shell.ts'
 
 type ShortcutPort = Pick<GlobalShortcut, 'register' | 'unregister' | 'setSuspended'>
@@ -36,4 +36,15 @@ export function lookupShortcut(port: ShortcutPort, pressed: () => void): LookupS
     },
     suspend: (on) => port.setSuspended(on),
   }
+}
+
+/**
+ * Before Electron is ready. Under Wayland a global shortcut goes through the desktop's portal, which knows the app by the
+ * name of its .desktop file (`desktopName` in package.json): without both it is refused without a word.
+ */
+export function askThroughPortal(
+  commandLine: Pick<App['commandLine'], 'appendSwitch'>,
+  platform: NodeJS.Platform,
+): void {
+  if (platform === 'linux') commandLine.appendSwitch('enable-features', 'GlobalShortcutsPortal')
 }

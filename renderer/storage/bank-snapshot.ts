@@ -123,7 +123,10 @@ async function rereadTrash(database: Database): Promise<TrashedStory[]> {
 
 /** The snapshot after the news, as the disk was at one moment: only what the news names is read again. */
 export function rereadSnapshot(database: Database, snapshot: BankSnapshot, news: News): Promise<BankSnapshot> {
-  const storyKeys = news.filter((each) => each.table === 'stories').flatMap((each) => each.keys)
+  const ofStories = news.filter((each) => each.table === 'stories')
+  // Stories without a key are all of them: another window erased the bank.
+  if (ofStories.some((each) => each.keys.length === 0)) return readSnapshot(database)
+  const storyKeys = ofStories.flatMap((each) => each.keys)
   return atOnce(database, async () => {
     const rest = await readRest(database)
     const stories = storyKeys.length > 0 ? await rereadStories(database, snapshot, storyKeys) : {}

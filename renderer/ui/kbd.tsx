@@ -8,7 +8,14 @@ const symbols: Record<string, string> = {
   Enter: '↵',
   Escape: 'esc',
   Shift: '⇧',
+  Up: '↑',
+  Down: '↓',
+  Left: '←',
+  Right: '→',
 }
+
+/** How macOS writes what is held. */
+const macSymbols: Record<string, string> = { $mod: '⌘', Cmd: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' }
 
 /** "$mod+Shift+z" as people read it: ⌘⇧Z on macOS, Ctrl+Shift+Z elsewhere; "g s" as "G then S". */
 export function keyWords(keys: string, platform: 'mac' | 'other'): string {
@@ -16,9 +23,9 @@ export function keyWords(keys: string, platform: 'mac' | 'other'): string {
     .split(' ')
     .map((chord) => {
       const parts = chord.split('+').map((part) => {
-        if (part === '$mod') return platform === 'mac' ? '⌘' : 'Ctrl'
-        if (part === 'Alt') return platform === 'mac' ? '⌥' : 'Alt'
-        if (part === 'Shift') return platform === 'mac' ? '⇧' : 'Shift'
+        if (platform === 'mac' && macSymbols[part]) return macSymbols[part]
+        if (part === '$mod') return 'Ctrl'
+        if (part === 'Shift') return 'Shift'
         return symbols[part] ?? (part.length === 1 ? part.toUpperCase() : part)
       })
       return parts.join(platform === 'mac' ? '' : '+')

@@ -17,7 +17,6 @@ export const shellStateSchema = z.strictObject({
   shortcut: z.enum(['on', 'off', 'taken']),
   /** False where the system has no way for an app to ask for it. */
   canLaunchAtLogin: z.boolean(),
-  canBadge: z.boolean(),
   /** The system checks spelling itself, without a dictionary from anywhere. */
   systemSpelling: z.boolean(),
 })

@@ -14,7 +14,9 @@ function itemsOf(menu: MenuItemConstructorOptions[]): MenuItemConstructorOptions
 describe.each(platforms)('the menu on %s', (platform) => {
   const run = vi.fn()
   const summonLookup = vi.fn()
-  const menu = (fromSources: boolean) => itemsOf(applicationMenu({ platform, run, summonLookup, fromSources }))
+  const showFolder = vi.fn()
+  const whole = (fromSources: boolean) => applicationMenu({ platform, run, summonLookup, showFolder, fromSources })
+  const menu = (fromSources: boolean) => itemsOf(whole(fromSources))
   const items = menu(false)
 
   it('has every command of the list once (CM1), and each runs its own', () => {
@@ -37,7 +39,21 @@ describe.each(platforms)('the menu on %s', (platform) => {
     expect(roles).toEqual(
       expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'quit', 'close']),
     )
-    expect(roles.includes('hide')).toBe(platform === 'darwin')
+    for (const role of ['hide', 'services', 'startSpeaking'] as const)
+      expect(roles.includes(role)).toBe(platform === 'darwin')
+  })
+
+  it('has the settings where the system’s apps have them, and what is no command of the page', () => {
+    const holder = whole(false).find((top) => itemsOf([top]).some((item) => item.id === 'show-settings'))
+    expect(holder?.label).toBe(platform === 'darwin' ? 'STAR Story Bank' : 'Go')
+    for (const [label, done] of [
+      ['Lookup window', summonLookup],
+      ['Show the folder of the app', showFolder],
+    ] as const) {
+      const item = items.find((each) => each.label === label)
+      ;(item?.click ?? (() => undefined))({} as never, undefined, {} as never)
+      expect(done).toHaveBeenCalledOnce()
+    }
   })
 
   it('offers developer tools only where it runs from its sources (S1)', () => {

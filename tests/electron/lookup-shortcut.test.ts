@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { lookupShortcut } from '../../electron/shell/lookup-shortcut.ts'
+import { appId } from '../../electron/address.ts'
+import { askThroughPortal, lookupShortcut } from '../../electron/shell/lookup-shortcut.ts'
 
 const port = {
   register: vi.fn((_keys: string, _pressed: () => void): boolean => true),
@@ -53,5 +55,17 @@ describe('the global shortcut', () => {
     expect(port.setSuspended.mock.invocationCallOrder.at(-1)).toBeLessThan(
       port.register.mock.invocationCallOrder[0] ?? 0,
     )
+  })
+})
+
+describe('Wayland', () => {
+  it('is asked through its portal, on Linux only, by the name of the installed .desktop file', () => {
+    const appendSwitch = vi.fn()
+    for (const platform of ['darwin', 'win32'] as const) askThroughPortal({ appendSwitch }, platform)
+    expect(appendSwitch).not.toHaveBeenCalled()
+    askThroughPortal({ appendSwitch }, 'linux')
+    expect(appendSwitch).toHaveBeenCalledExactlyOnceWith('enable-features', 'GlobalShortcutsPortal')
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).desktopName).toBe(`${appId}.desktop`)
+    expect(readFileSync('electron-builder.yml', 'utf8')).toMatch(/^ {2}syncDesktopName: true$/m)
   })
 })

@@ -1,10 +1,18 @@
-import { Libraries, Versions } from './about.tsx'
+import { Libraries, Newer, Versions } from './about.tsx'
 import type { Setting } from './setting.tsx'
 
 /** What this is, what it does not do, and whose work it stands on. */
 export function aboutSettings(): Setting[] {
   return [
     { id: 'version', label: 'Versions', words: 'STAR Story Bank', wide: true, control: <Versions /> },
+    {
+      id: 'newer',
+      label: 'Newer versions',
+      hint: 'The app never asks whether there is one: that would be a request. Look for yourself now and then.',
+      words: 'update upgrade download release',
+      wide: true,
+      control: <Newer />,
+    },
     {
       id: 'privacy',
       label: 'Privacy',

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Version } from '../../host/host.ts'
+import { pageMeta } from '../../host/page-meta.ts'
 import { useHost } from '../../host/use-host.ts'
+import { Button } from '../../ui/button.tsx'
+import { useNotice } from '../../ui/notices.tsx'
 import styles from './setting.module.css'
 
 /** What runs here, by version. */
@@ -25,6 +28,24 @@ export function Versions() {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** Where newer versions are, as text to copy: the app opens no address. */
+export function Newer() {
+  const tell = useNotice()
+  const address = pageMeta('releases')
+  if (!address) return <p>This copy was built from the sources and names no address: look where you had them from.</p>
+  return (
+    <p className={styles.address}>
+      <code>{address}</code>
+      <Button
+        small
+        onClick={() => void navigator.clipboard.writeText(address).then(() => tell({ text: 'Copied the address' }))}
+      >
+        Copy
+      </Button>
+    </p>
   )
 }
 

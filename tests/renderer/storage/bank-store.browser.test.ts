@@ -274,6 +274,8 @@ test('two windows: what one writes the other shows', async () => {
   const other = await openStore(two)
   await withStory(aStory({ id: 'seen', title: 'By both' }))
   await expect.poll(() => other.snapshot().stories.map((each) => each.title)).toEqual(['By both'])
+  await store.eraseAll()
+  await expect.poll(() => other.snapshot().stories).toEqual([])
   other.close()
 })
 
