@@ -2,7 +2,6 @@ import type { PrincipleId } from '../principle/principle.ts'
 import { principles } from '../principle/principle-content.ts'
 import { questionKey } from '../question/question.ts'
 import type { Story } from '../story/story.ts'
-import { wordCount } from '../story/story-text.ts'
 
 /** Asked of any story, whatever it shows. */
 export const genericFollowUps: readonly string[] = [
@@ -22,9 +21,6 @@ export interface Probe {
   source: 'own' | 'principle' | 'counter' | 'generic'
   principle: PrincipleId | null
 }
-
-/** The numbers of the depth score ([D]): answers that give full depth, and the share of the score they make. */
-export const depthNumbers = { answersWanted: 3, answersShare: 0.5 } as const
 
 /**
  * Every follow-up a story must expect (rule PC8): its own, then the probes of its principles, primary first, then the
@@ -68,22 +64,4 @@ export function followUpAt(story: Story, principle: PrincipleId | null, number: 
   const first = number % 2 === 0 ? own : probes
   const from = first.length > 0 ? first : own.length > 0 ? own : probes.length > 0 ? probes : all
   return from[Math.floor(number / 2) % Math.max(1, from.length)] ?? null
-}
-
-/**
- * How deep a story holds, 0–1 (rule PC10): half for three follow-ups with an answer, half for the share of its principles
- * that one of those answers belongs to. A story without a principle has only the first half, counted whole.
- */
-export function depthScore(story: Story): number {
-  const answered = story.followUps.filter(
-    ({ question, answer }) => questionKey(question) !== '' && wordCount(answer) > 0,
-  )
-  const wide = Math.min(1, answered.length / depthNumbers.answersWanted)
-  if (story.principles.length === 0) return wide
-  const keys = new Set(answered.map(({ question }) => questionKey(question)))
-  const met = story.principles.filter(({ id }) => {
-    const content = principles.find((each) => each.id === id)
-    return content && [...content.probes, content.counterProbe ?? ''].some((probe) => keys.has(questionKey(probe)))
-  })
-  return depthNumbers.answersShare * wide + (1 - depthNumbers.answersShare) * (met.length / story.principles.length)
 }

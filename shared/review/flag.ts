@@ -44,7 +44,7 @@ export interface ReviewContext {
   /** The day each story was last told aloud, "YYYY-MM-DD"; a story that is not in it was never told. */
   lastRehearsed?: ReadonlyMap<string, string>
   /** The other stories of the bank, to find one told twice. */
-  near?: NearStories
+  near?: Pick<NearStories, 'nearest'>
 }
 
 /** What a rule found; what it leaves out is the rule's own. */

@@ -44,6 +44,8 @@ export interface NearStory {
 export interface NearStories {
   /** Adds a story, or takes it in place of the one with its id. Retired stories are left out. */
   put: (story: Story) => void
+  /** Takes a story out; one that is not in it is no error. */
+  drop: (id: string) => void
   /** The nearest other story, or null where none is near. */
   nearest: (story: Story) => NearStory | null
 }
@@ -57,13 +59,16 @@ export function nearStories(stories: readonly Story[] = []): NearStories {
   const slotOf = new Map<string, number>()
   const holders = new Map<number, number[]>()
 
+  const drop = (id: string) => {
+    const old = slotOf.get(id)
+    if (old === undefined) return
+    slots[old] = null
+    slotOf.delete(id)
+  }
+
   const put = (story: Story) => {
-    const old = slotOf.get(story.id)
-    if (old !== undefined) {
-      if (slots[old]?.story === story) return
-      slots[old] = null
-      slotOf.delete(story.id)
-    }
+    if (slots[slotOf.get(story.id) ?? -1]?.story === story) return
+    drop(story.id)
     if (story.status === 'retired') return
     const shingles = shinglesOf(story)
     slotOf.set(story.id, slots.length)
@@ -108,5 +113,5 @@ export function nearStories(stories: readonly Story[] = []): NearStories {
   }
 
   for (const story of stories) put(story)
-  return { put, nearest }
+  return { put, drop, nearest }
 }

@@ -1,5 +1,6 @@
 import type { Story } from '../story/story.ts'
 import { minutesAndSeconds, spokenSeconds, wordCount } from '../story/story-text.ts'
+import { depthOf } from './depth-score.ts'
 import { failureTold, hasLesson } from './failure-cues.ts'
 import type { Flag, ReviewContext } from './flag.ts'
 import { rehearsedDays } from './flags/not-rehearsed.ts'
@@ -25,7 +26,6 @@ export const readinessNumbers = {
   },
   metricWithoutBaseline: 0.7,
   lengthNearBand: 0.5,
-  followUpsAnswered: 3,
   rehearsedLongAgo: 0.5,
   leastOfReady: 0.1,
 } as const
@@ -103,13 +103,12 @@ function evidencePart({ story: { principles } }: StoryReading): Heard {
   }
 }
 
-function followUpsPart({ story: { followUps } }: StoryReading): Heard {
-  const answered = followUps.filter((each) => wordCount(each.answer) > 0).length
-  const wanted = readinessNumbers.followUpsAnswered
-  return {
-    got: Math.min(1, answered / wanted),
-    why: `${answered} follow-up questions have an answer; ${wanted} give depth.`,
-  }
+/** The depth of the follow-ups: how many are answered, and for how many of the principles (rule RD5). */
+function followUpsPart({ story }: StoryReading): Heard {
+  const { score, answered, met, principles } = depthOf(story)
+  const count = answered === 1 ? '1 follow-up question has' : `${answered} follow-up questions have`
+  const reach = principles === 0 ? '' : `, on ${met} of ${principles} principles`
+  return { got: score, why: `${count} an answer${reach}; three that meet every principle give full depth.` }
 }
 
 /** Counts only where rehearsals are known. */

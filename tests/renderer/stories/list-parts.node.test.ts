@@ -52,13 +52,23 @@ describe('the order of the list', () => {
   const late = aStory({ id: 'late', title: 'Alpha 10', updatedAt: '2026-03-01T00:00:00Z' })
   const mid = aStory({ id: 'mid', title: 'alpha 9', updatedAt: '2026-02-01T00:00:00Z' })
   const ids = (...args: Parameters<typeof listOrder>) => listOrder(...args).map((story) => story.id)
-  const none = { held: null, weaknessOf: () => 0 }
+  const none = { held: null, weaknessOf: () => 0, lastTold: new Map<string, string>() }
 
   test('newest edit first; by title with numbers as numbers; the least ready first (LF4)', () => {
     expect(ids([old, late, mid], 'recent', none)).toEqual(['late', 'mid', 'old'])
     expect(ids([old, late, mid], 'title', none)).toEqual(['mid', 'late', 'old'])
     const weaknessOf = (story: { id: string }) => (story.id === 'old' ? 100 : 0)
-    expect(ids([old, late, mid], 'weakest', { held: null, weaknessOf })).toEqual(['old', 'mid', 'late'])
+    expect(ids([old, late, mid], 'weakest', { ...none, weaknessOf })).toEqual(['old', 'mid', 'late'])
+  })
+
+  test('least rehearsed: ready ones first, those never told before the one told longest ago, PC16', () => {
+    const ready = (id: string) => aStory({ id, title: id, status: 'ready' })
+    const lastTold = new Map([
+      ['lately', '2026-10-20'],
+      ['long-ago', '2026-01-02'],
+    ])
+    const all = [aStory({ id: 'draft', title: 'draft' }), ready('lately'), ready('never'), ready('long-ago')]
+    expect(ids(all, 'unrehearsed', { ...none, lastTold })).toEqual(['never', 'long-ago', 'lately', 'draft'])
   })
 
   test('the story being typed into keeps its place', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Card, cardsOf } from '../../../shared/practice/due-queue.ts'
-import { depthScore, followUpAt, followUpsOf, genericFollowUps } from '../../../shared/practice/follow-ups.ts'
+import { followUpAt, followUpsOf, genericFollowUps } from '../../../shared/practice/follow-ups.ts'
 import {
   gauntletChoices,
   gauntletQuestions,
@@ -56,7 +56,7 @@ describe('a question (PC5)', () => {
   })
 })
 
-describe('follow-ups (PC8–PC10)', () => {
+describe('follow-ups (PC8, PC9)', () => {
   const probe = principles.find((each) => each.id === 'ownership')?.probes[0] ?? ''
   const story = aStory(
     {
@@ -86,15 +86,6 @@ describe('follow-ups (PC8–PC10)', () => {
       'own',
     ])
     expect(followUpAt(plain, null, 7)?.source).toBe('generic')
-  })
-
-  it('depth is 0 without answers, 1 with three that meet every principle', () => {
-    expect(depthScore(bridge)).toBe(0)
-    expect(depthScore(story)).toBeCloseTo(0.5 / 3 + 0.25)
-    const probes = principles.find((each) => each.id === 'earn-trust')?.probes ?? []
-    const followUps = probes.slice(0, 3).map((question) => ({ question, answer: 'Yes, because of this.' }))
-    expect(depthScore({ ...bridge, followUps })).toBe(1)
-    expect(depthScore({ ...plain, followUps })).toBe(1)
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import sampleBank from '../../../fixtures/sample-bank.json'
+import { principles } from '../../../shared/principle/principle-content.ts'
+import { depthOf } from '../../../shared/review/depth-score.ts'
 import { type ReadinessPart, readiness } from '../../../shared/review/readiness.ts'
 import { defaultSettings } from '../../../shared/settings/settings.ts'
 import { setMetricWaiver } from '../../../shared/story/edit-story.ts'
@@ -9,8 +11,10 @@ import { aReadyStory, aStory } from '../../support/story-builder.ts'
 const context = { settings: defaultSettings, today: '2026-11-01' }
 const got = (story: Story, part: ReadinessPart, more = {}) =>
   readiness(story, { ...context, ...more }).parts.find((line) => line.part === part)?.got ?? null
+const probes = principles.find((each) => each.id === 'ownership')?.probes ?? []
+/** Follow-ups with an answer: the probes of Ownership. */
 const answered = (count: number) =>
-  Array.from({ length: count }, () => ({ question: 'Why?', answer: 'Because I saw it.' }))
+  Array.from({ length: count }, (_, at) => ({ question: probes[at] ?? `Why ${at}?`, answer: 'Because I saw it.' }))
 
 test('RD1: the score is the sum of its lines, their weights together are 1, and each says why', () => {
   for (const raw of sampleBank.stories) {
@@ -95,5 +99,38 @@ describe('RD4: what each line gives', () => {
     ])
     const of = (id: string) => got(aStory({ id }), 'rehearsal', { lastRehearsed })
     expect([of('lately'), of('long-ago'), of('never')]).toEqual([1, 0.5, 0])
+  })
+})
+
+describe('RD5: depth', () => {
+  const ownership = { id: 'ownership', strength: 'primary', note: '' } as const
+  const trust = { id: 'earn-trust', strength: 'secondary', note: '' } as const
+
+  test('0 without answers, 1 with three that meet every principle, half where they meet none', () => {
+    expect(depthOf(aStory({ principles: [ownership] })).score).toBe(0)
+    expect(depthOf(aStory({ principles: [ownership], followUps: answered(3) })).score).toBe(1)
+    expect(depthOf(aStory({ principles: [trust], followUps: answered(3) })).score).toBe(0.5)
+    expect(depthOf(aStory({ followUps: answered(3) })).score).toBe(1)
+  })
+
+  test('a question without an answer counts for nothing; a wording is the same in other letters', () => {
+    const followUps = [
+      { question: 'Why you?', answer: '' },
+      { question: (probes[0] ?? '').toUpperCase(), answer: 'The roster said mine.' },
+    ]
+    expect(depthOf(aStory({ principles: [ownership, trust], followUps }))).toEqual({
+      score: expect.closeTo(0.5 / 3 + 0.25),
+      answered: 1,
+      met: 1,
+      principles: 2,
+    })
+  })
+
+  test('readiness says how deep, and for how many principles', () => {
+    const story = aStory({ principles: [ownership, trust], followUps: answered(3) })
+    expect(got(story, 'followUps')).toBe(0.75)
+    expect(readiness(story, context).parts.find(({ part }) => part === 'followUps')?.why).toMatch(
+      /^3 follow-up questions have an answer, on 1 of 2 principles/,
+    )
   })
 })

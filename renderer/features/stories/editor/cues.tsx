@@ -8,6 +8,7 @@ import type { DraftSession } from '../draft/draft-session.ts'
 import type { StoryDeeds } from '../use-story-deeds.ts'
 import card from './card.module.css'
 import styles from './cues.module.css'
+import { LikelyFollowUps } from './likely-follow-ups.tsx'
 
 const lines = [
   { field: 'hook', label: 'Hook', hint: 'One sentence that makes a listener want the rest' },
@@ -99,7 +100,7 @@ function CueFields({ session, story, deeds }: Omit<CuesProps, 'open' | 'onOpenCh
               onBlur={settle}
               placeholder="What may they ask?"
               // biome-ignore lint/a11y/noAutofocus: it was just asked for
-              autoFocus={asked && at === story.followUps.length - 1}
+              autoFocus={asked && at === story.followUps.length - 1 && !each.question}
               value={each.question}
               onChange={(event) => {
                 const question = event.target.value
@@ -115,6 +116,8 @@ function CueFields({ session, story, deeds }: Omit<CuesProps, 'open' | 'onOpenCh
             <textarea
               className={card.text}
               aria-label={`Answer ${at + 1}`}
+              // biome-ignore lint/a11y/noAutofocus: the question came with it, its answer was asked for
+              autoFocus={asked && at === story.followUps.length - 1 && each.question !== ''}
               placeholder="Your answer"
               spellCheck
               onBlur={settle}
@@ -137,6 +140,13 @@ function CueFields({ session, story, deeds }: Omit<CuesProps, 'open' | 'onOpenCh
             <Plus size={13} aria-hidden="true" /> Follow-up
           </Button>
         </div>
+        <LikelyFollowUps
+          story={story}
+          onAnswer={(question) => {
+            setAsked(true)
+            session.edit((typed) => addFollowUp(typed, question))
+          }}
+        />
       </fieldset>
     </div>
   )

@@ -3,7 +3,7 @@ import { type SectionName, type Story, sectionNames } from '../../../../shared/s
 import { spokenWords } from '../../../../shared/story/story-text.ts'
 import { useBank } from '../../../storage/use-bank.ts'
 import type { Draft } from '../draft/use-draft.ts'
-import type { FactBook } from '../facts/story-facts.ts'
+import type { FactBook } from '../facts/fact-book.ts'
 import type { SectionHints } from '../review/hint-spans.ts'
 import type { TextFieldHandle } from '../text/field-handle.ts'
 import type { StoryDeeds } from '../use-story-deeds.ts'

@@ -1,6 +1,7 @@
 import { type Dismissal, withoutDismissed } from '../../../../shared/review/dismissal.ts'
 import { worstFlag } from '../../../../shared/review/worst-flag.ts'
-import type { FactBook, StoryFacts } from './story-facts.ts'
+import type { FactBook } from './fact-book.ts'
+import type { StoryFacts } from './story-facts.ts'
 
 function factsWithout(facts: StoryFacts, dismissals: readonly Dismissal[]): StoryFacts {
   const flags = withoutDismissed(facts.flags, dismissals)

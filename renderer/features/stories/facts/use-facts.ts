@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { ReviewContext } from '../../../../shared/review/flag.ts'
 import { type Settings, settingsSchema } from '../../../../shared/settings/settings.ts'
 import { useBank } from '../../../storage/use-bank.ts'
+import { type BankGround, type FactBook, factBook } from './fact-book.ts'
 import { leavingDismissed } from './leaving-dismissed.ts'
-import { type FactBook, factBook } from './story-facts.ts'
+import { nearIndex } from './near-index.ts'
+import { useLastTold } from './use-last-told.ts'
 
 /** The local date, "YYYY-MM-DD". */
 function today(): string {
@@ -16,14 +18,16 @@ function reviewKey({ theme: _theme, sidePanelShown: _panel, hintsShown: _hints, 
   return JSON.stringify(rest)
 }
 
+/** What the stories tell is the same under any settings: read once. */
+const index = nearIndex()
 let book: { key: string; book: FactBook } | null = null
 
 /** One book for the settings and the day at hand, kept while screens come and go. */
-function bookFor(key: string): FactBook {
+function bookFor(key: string, lastRehearsed: BankGround['lastRehearsed']): FactBook {
   if (book?.key === key) return book.book
   const [date = '', settings = '{}'] = key.split(/\|(.*)/s)
   const context: ReviewContext = { today: date, settings: settingsSchema.parse(JSON.parse(settings)) }
-  book = { key, book: factBook(context) }
+  book = { key, book: factBook(context, index, lastRehearsed) }
   return book.book
 }
 
@@ -34,8 +38,11 @@ const readThrough = 200
 export function useFacts(all: boolean): FactBook {
   const { stories, settings, dismissals } = useBank()
   const key = `${today()}|${reviewKey(settings)}`
-  const facts = useMemo(() => leavingDismissed(bookFor(key), dismissals), [key, dismissals])
+  const lastRehearsed = useLastTold()
+  const atFirst = useRef(lastRehearsed)
+  const facts = useMemo(() => leavingDismissed(bookFor(key, atFirst.current), dismissals), [key, dismissals])
   useSyncExternalStore(facts.subscribe, facts.version)
+  useEffect(() => facts.follow({ stories, lastRehearsed }), [facts, stories, lastRehearsed])
   const wanted = all || stories.length <= readThrough
   useEffect(() => {
     if (wanted) facts.want(stories)

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, us
 import { noFilter } from '../../../../shared/story/story-filter.ts'
 import { useBank } from '../../../storage/use-bank.ts'
 import { useCommand } from '../../../ui/command-registry.tsx'
-import type { FactBook } from '../facts/story-facts.ts'
+import type { FactBook } from '../facts/fact-book.ts'
 import type { StoryDeeds } from '../use-story-deeds.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { FilterRow } from './filter-row.tsx'

@@ -10,7 +10,7 @@ import {
   useRef,
 } from 'react'
 import type { Story } from '../../../../shared/story/story.ts'
-import type { FactBook } from '../facts/story-facts.ts'
+import type { FactBook } from '../facts/fact-book.ts'
 import { rowHeight, rowId, StoryRow } from './story-row.tsx'
 import styles from './story-rows.module.css'
 

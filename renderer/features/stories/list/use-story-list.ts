@@ -4,7 +4,8 @@ import type { Story } from '../../../../shared/story/story.ts'
 import { filterStories, noFilter, type StoryFilter } from '../../../../shared/story/story-filter.ts'
 import type { BankStore } from '../../../storage/bank-store.ts'
 import { useBank, useBankStore } from '../../../storage/use-bank.ts'
-import type { FactBook } from '../facts/story-facts.ts'
+import type { FactBook } from '../facts/fact-book.ts'
+import { useLastTold } from '../facts/use-last-told.ts'
 import { type Held, listOrder, type Sort } from './list-order.ts'
 
 interface ListMemory {
@@ -45,6 +46,7 @@ interface StoryListOptions {
 /** The stories of the list: filtered, sorted, and as they were left when another screen was visited. */
 export function useStoryList({ facts, openId, principle, onDropPrinciple }: StoryListOptions): StoryList {
   const { stories, storiesById } = useBank()
+  const lastTold = useLastTold()
   const memory = memoryOf(useBankStore())
   const [own, setOwn] = useState(memory.filter)
   const [sort, setSort] = useState(memory.sort)
@@ -65,8 +67,13 @@ export function useStoryList({ facts, openId, principle, onDropPrinciple }: Stor
   const known = facts.version()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known of the stories changes with `known`
   const ordered = useMemo(
-    () => listOrder(stories, sort, { held, weaknessOf: (story) => 1 - (facts.known(story)?.readiness.score ?? 2) }),
-    [stories, sort, held, facts, sort === 'weakest' ? known : 0],
+    () =>
+      listOrder(stories, sort, {
+        held,
+        lastTold,
+        weaknessOf: (story) => 1 - (facts.known(story)?.readiness.score ?? 2),
+      }),
+    [stories, sort, held, facts, lastTold, sort === 'weakest' ? known : 0],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const shown = useMemo(() => {

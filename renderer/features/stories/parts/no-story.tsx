@@ -6,7 +6,7 @@ import { rolePresets } from '../../../../shared/principle/role-weights.ts'
 import { targetOf } from '../../../../shared/settings/settings.ts'
 import { storyName } from '../../../../shared/story/story-text.ts'
 import { useBank } from '../../../storage/use-bank.ts'
-import type { FactBook } from '../facts/story-facts.ts'
+import type { FactBook } from '../facts/fact-book.ts'
 import { principleOf } from '../principle-words.ts'
 import styles from './no-story.module.css'
 

@@ -5,7 +5,7 @@ import type { SectionName, Story } from '../../../../shared/story/story.ts'
 import { useBank } from '../../../storage/use-bank.ts'
 import type { Draft } from '../draft/use-draft.ts'
 import { readingPause } from '../editor/story-section.tsx'
-import type { FactBook } from '../facts/story-facts.ts'
+import type { FactBook } from '../facts/fact-book.ts'
 import { useSettled } from '../use-settled.ts'
 import { hintSpans, type SectionHints } from './hint-spans.ts'
 
@@ -26,9 +26,11 @@ export function useReview(draft: Draft, facts: FactBook): Review | null {
   const settled = useSettled(draft.state.story, draft.session.id, readingPause)
   const story = useDeferredValue(settled, null)
   const isThisOne = story?.id === draft.session.id
+  const version = facts.version()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the rest of the bank is another, so may be the review
+  const found = useMemo(() => (story && isThisOne ? facts.of(story) : null), [story, isThisOne, facts, version])
   return useMemo(() => {
-    if (!story || !isThisOne) return null
-    const found = facts.of(story)
+    if (!story || !found) return null
     const flags = hintsShown ? found.flags : found.flags.filter((flag) => flag.severity !== 'hints')
     return {
       story,
@@ -37,5 +39,5 @@ export function useReview(draft: Draft, facts: FactBook): Review | null {
       readiness: found.readiness,
       hints: hintSpans(story, hintsShown ? flags : []),
     }
-  }, [story, isThisOne, facts, hintsShown])
+  }, [story, found, hintsShown])
 }
