@@ -160,6 +160,7 @@ export function App() {
               onPasteNotes={() => setLayer('paste')}
               onAddSamples={() => void deeds.addSamples()}
               onImport={() => setLayer('import')}
+              onSaveBackup={(unsaved) => void exports.bankFile({ unsaved })}
             />
           ) : null}
           {view.screen === 'coverage' ? (

@@ -8,7 +8,7 @@ import { type ChangeChannel, changeChannel, type News } from './change-channel.t
 import { type Database, databaseName, tableNames } from './database.ts'
 import { forgetStories } from './forget-stories.ts'
 import { readSettings, readStory, toStoryRow, trashDays } from './rows.ts'
-import { keepVersion, type StoryVersion, versionsOf } from './story-versions.ts'
+import { keepOverwritten, keepVersion, overwritesAnother, type StoryVersion, versionsOf } from './story-versions.ts'
 import { type WriteFailure, writeToDisk } from './write-to-disk.ts'
 
 export type SaveFailure = WriteFailure | { type: 'gone' }
@@ -18,10 +18,16 @@ export interface BankStore {
   database: Database
   snapshot: () => BankSnapshot
   subscribe: (listener: () => void) => () => void
+  /** Called with what another window wrote, once the snapshot has it; returns its own undoing. */
+  onOtherWindow: (listener: (news: News) => void) => () => void
   /** Reads everything again, after a failure or a restore. */
   reload: () => Promise<void>
-  /** Writes typed fields into a stored story; other fields stay as they are on disk (rule DB3: last writer wins per field). */
-  saveFields: (id: string, fields: Partial<Story>) => Promise<Result<Story, SaveFailure>>
+  /**
+   * Writes typed fields into a stored story; other fields stay as they are on disk (rule DB3: last writer wins per field).
+   * `bases` is what the writer took those fields to be: where another window wrote one meanwhile, the story as it stood
+   * is kept as a version first (rule VE3).
+   */
+  saveFields: (id: string, fields: Partial<Story>, bases?: Partial<Story>) => Promise<Result<Story, SaveFailure>>
   /** One deed, one transaction, one undo. */
   perform: (label: string, changes: readonly Change[]) => Promise<Result<Deed, WriteFailure>>
   /** Undoes the last deed; with an id, only if that deed is the last: what was done since is undone first. */
@@ -92,7 +98,11 @@ export function bankStore(
     })
     return queue
   }
-  const stopListening = channel.listen((news) => void absorb(news))
+  const others = new Set<(news: News) => void>()
+  const stopListening = channel.listen(async (news) => {
+    await absorb(news)
+    for (const listener of others) listener(news)
+  })
   const written = async (news: News) => {
     channel.tell(news)
     await absorb(news)
@@ -112,12 +122,17 @@ export function bankStore(
       return () => listeners.delete(listener)
     },
     reload,
-    saveFields: async (id, fields) => {
+    onOtherWindow: (listener) => {
+      others.add(listener)
+      return () => others.delete(listener)
+    },
+    saveFields: async (id, fields, bases = {}) => {
       const saved = await writeToDisk(database, ['stories', 'versions', 'meta'], async () => {
         const row = await database.table('stories').get(id)
         const read = row ? readStory(row, id) : null
         if (!read?.ok) return null
-        await keepVersion(database, read.value, now())
+        if (overwritesAnother(read.value, fields, bases)) await keepOverwritten(database, read.value, now())
+        else await keepVersion(database, read.value, now())
         const next: Story = { ...read.value, ...fields, id, updatedAt: now() }
         await database.table('stories').put(toStoryRow(next))
         await bumpRevision(database)

@@ -21,6 +21,9 @@ export type StoryVersion = z.infer<typeof versionSchema>
 
 const minutes = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 60_000
 
+/** What a version is called that another window wrote and this one wrote over. */
+const otherWindowName = 'As another window wrote it'
+
 /** True when both say the same: bookkeeping fields aside. */
 export function sameText(a: Story, b: Story): boolean {
   const bare = (story: Story) => JSON.stringify({ ...story, updatedAt: '', createdAt: '' })
@@ -50,6 +53,29 @@ export async function keepVersion(database: Database, before: Story, now: string
     keptAt: now,
     kind: settled ? 'settled' : 'editing',
     name: '',
+    story: before,
+  } satisfies StoryVersion)
+}
+
+/** True where a field about to be written holds on the disk what neither the writer began from nor writes now. */
+export function overwritesAnother(stored: Story, fields: Partial<Story>, bases: Partial<Story>): boolean {
+  const text = (value: unknown) => JSON.stringify(value) ?? ''
+  return (Object.keys(bases) as (keyof Story)[]).some(
+    (field) =>
+      field in fields && text(stored[field]) !== text(bases[field]) && text(stored[field]) !== text(fields[field]),
+  )
+}
+
+/** Keeps the story as another window wrote it, before this window's text takes the place (rule VE3). In the transaction of the save. */
+export async function keepOverwritten(database: Database, before: Story, now: string): Promise<void> {
+  const at = before.updatedAt || now
+  await database.dexie.table('versions').put({
+    id: `${before.id}:${at}:replaced`,
+    storyId: before.id,
+    at,
+    keptAt: now,
+    kind: 'replaced',
+    name: otherWindowName,
     story: before,
   } satisfies StoryVersion)
 }

@@ -8,6 +8,8 @@ export interface ResolvedImport {
   /** `before` goes into the version history (I2). */
   replaces: { before: Story; after: Story }[]
   skipped: PlannedRow[]
+  /** Row indexes of what is here already and is kept beside, because other rows replace it (rule BK11). */
+  kept: ReadonlySet<number>
   /** The ids here of the stories that are taken, by their ids in the file. */
   ids: ReadonlyMap<string, string>
 }
@@ -33,7 +35,8 @@ function replacement(before: Story, story: Story, now: string): Story {
 
 /**
  * A plan with the person's choices, by row index, as what is to be written (rules BK4–BK6). Rows without a choice keep
- * the plan's. Where two rows would replace one story, the first does and the others are kept beside it. Pure: new ids
+ * the plan's. Where two rows would replace one story, the first does and the others are kept beside it; a row that is the
+ * same as stories which are all replaced is written as a new one, so that its text stays (rule BK11). Pure: new ids
  * come from `ids` (each fresh and of no story at hand), `now` is the instant in ISO 8601. A choice that the row does not
  * offer throws.
  */
@@ -43,12 +46,29 @@ export function resolveImport(
   { ids, now }: { ids: () => string; now: string },
 ): ResolvedImport {
   const taken = new Map<string, string>()
-  const resolved: ResolvedImport = { creates: [], replaces: [], skipped: [], ids: taken }
+  const kept = new Set<number>()
+  const resolved: ResolvedImport = { creates: [], replaces: [], skipped: [], kept, ids: taken }
   const replaced = new Set<string>()
+  const choiceOf = (planned: PlannedRow) => choices.get(planned.row.index) ?? planned.choice
+  const going = new Set(
+    plan.rows.flatMap((planned) =>
+      'against' in planned && choiceOf(planned) === 'replace' ? [planned.against.id] : [],
+    ),
+  )
+  /** The id under which a content that would go is kept, by the first story here that has it. */
+  const rescued = new Map<string | undefined, string>()
   for (const planned of plan.rows) {
-    const choice = choices.get(planned.row.index) ?? planned.choice
+    const choice = choiceOf(planned)
     assert(planned.choices.includes(choice), `a row that is ${planned.status} does not offer ${choice}`)
-    if (choice === 'skip' || planned.status === 'problem' || planned.status === 'same') {
+    if (planned.status === 'same' && planned.twins.every((twin) => going.has(twin.id))) {
+      const content = planned.twins[0]?.id
+      const known = rescued.get(content)
+      const id = known ?? ids()
+      if (known === undefined) resolved.creates.push(arriving(planned.story, id, now))
+      rescued.set(content, id)
+      kept.add(planned.row.index)
+      taken.set(planned.story.id, id)
+    } else if (choice === 'skip' || planned.status === 'problem' || planned.status === 'same') {
       resolved.skipped.push(planned)
     } else if (choice === 'replace' && planned.status !== 'new' && !replaced.has(planned.against.id)) {
       const before = planned.against

@@ -45,6 +45,8 @@ interface OpenAsk {
   host?: Host
   /** Lets a test stand between the screen and its store. */
   between?: (store: BankStore) => BankStore
+  /** The way to the other windows; without one nobody hears anything. */
+  channel?: ChangeChannel
   width?: number
   height?: number
 }
@@ -58,7 +60,7 @@ export async function openScreen(screen: ReactNode, ask: OpenAsk = {}): Promise<
   const store = bankStore(opened.value, {
     ids: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
-    channel: silent,
+    channel: ask.channel ?? silent,
   })
   await store.reload()
   if (ask.stories?.length) await store.perform('Seeded', createStories(ask.stories))

@@ -4,6 +4,7 @@ import type { Story } from '../../../shared/story/story.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { useCommand } from '../../ui/command-registry.tsx'
 import { useDraft } from './draft/use-draft.ts'
+import { useOtherWindow } from './draft/use-other-window.ts'
 import { StoryEditor, type StoryEditorHandle } from './editor/story-editor.tsx'
 import type { FactBook } from './facts/fact-book.ts'
 import styles from './open-story.module.css'
@@ -36,6 +37,7 @@ interface OpenStoryProps {
 export function OpenStory(props: OpenStoryProps) {
   const { story, facts, deeds, side, takesFocus, onEscape, onNextStory, onShowTag, onVersions, onBack, ref } = props
   const draft = useDraft(story)
+  useOtherWindow(story)
   const panel = useRef<HTMLElement>(null)
   useCommand('save-now', () => void deeds.keepVersion(story.id))
 

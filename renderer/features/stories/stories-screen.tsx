@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
+import type { Story } from '../../../shared/story/story.ts'
 import { useBank, useBankStore } from '../../storage/use-bank.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
@@ -26,6 +27,8 @@ export interface StoriesScreenProps {
   onPasteNotes: () => void
   onAddSamples: () => void
   onImport: () => void
+  /** Writes the whole bank into a file, with these stories as they are typed and could not be saved. */
+  onSaveBackup: (unsaved: readonly Story[]) => void
 }
 
 type Place = { name: 'workspace' | 'trash' | 'repair' } | { name: 'versions'; of: string }
@@ -62,7 +65,7 @@ export function StoriesScreen(props: StoriesScreenProps) {
   if (bank.stories.length === 0 && bank.unreadable.length === 0)
     return (
       <div className={styles.first}>
-        <SaveProblemBar />
+        <SaveProblemBar onSaveBackup={props.onSaveBackup} />
         <FirstRun
           onNew={props.onNewStory}
           onImport={props.onImport}

@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
+import type { Story } from '../../../shared/story/story.ts'
 import { useBank } from '../../storage/use-bank.ts'
 import { useCommand } from '../../ui/command-registry.tsx'
 import { PaneSeparator } from '../../ui/pane-separator.tsx'
@@ -26,6 +27,7 @@ interface StoryWorkspaceProps {
   onNewStory: () => void
   onNewStoryFor: (principle: PrincipleId) => void
   onShow: (place: 'trash' | 'repair' | 'versions') => void
+  onSaveBackup: (unsaved: readonly Story[]) => void
 }
 
 /** The list, the open story and its review, side by side. */
@@ -102,7 +104,7 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
 
   return (
     <div className={styles.screen}>
-      <SaveProblemBar />
+      <SaveProblemBar onSaveBackup={props.onSaveBackup} />
       <div
         className={styles.panes}
         data-front={front}

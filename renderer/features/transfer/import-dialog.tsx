@@ -9,7 +9,7 @@ import { ColumnStep } from './column-step.tsx'
 import { fileFailureWords } from './file-failure-words.ts'
 import styles from './import.module.css'
 import { listsAhead } from './import-lists.ts'
-import { ImportPreview, importCount } from './import-preview.tsx'
+import { ImportPreview, importAhead } from './import-preview.tsx'
 import { ImportSource } from './import-source.tsx'
 import { PassphraseStep } from './passphrase-step.tsx'
 import { PasteNotes } from './paste-notes.tsx'
@@ -44,7 +44,7 @@ function ImportSteps({ paste, file, onClose, onOpenStory, onUndo }: ImportDialog
   const host = useHost()
   const tell = useNotice()
   const done = ({ label, deedId, firstId }: Imported) => {
-    tell({ text: label, action: { label: 'Undo', run: () => onUndo(deedId) } })
+    tell({ text: label, ...(deedId && { action: { label: 'Undo', run: () => onUndo(deedId) } }) })
     if (firstId) onOpenStory(firstId)
     else onClose()
   }
@@ -62,10 +62,12 @@ function ImportSteps({ paste, file, onClose, onOpenStory, onUndo }: ImportDialog
     if (opened.ok) await flow.open(opened.value)
     else if (opened.error.type !== 'cancelled') tell({ text: fileFailureWords(opened.error), tone: 'problem' })
   }
-  const count = step.at === 'preview' ? importCount(step.plan, step.choices) : 0
+  const count = step.at === 'preview' ? importAhead(step.plan, step.choices).count : 0
   const isMore =
     step.at === 'preview' &&
-    listCountWords(listsAhead({ plan: step.plan, choices: step.choices, file: step.reading.bank }, step.present)) !== ''
+    ((step.takesSettings && step.settings.words !== '') ||
+      listCountWords(listsAhead({ plan: step.plan, choices: step.choices, file: step.reading.bank }, step.present)) !==
+        '')
   const deed = count > 0 ? `Import ${count === 1 ? '1 story' : `${count} stories`}` : 'Import what else is new'
 
   return (
@@ -114,7 +116,12 @@ function ImportSteps({ paste, file, onClose, onOpenStory, onUndo }: ImportDialog
         <ColumnStep columns={step.columns} onMapped={(targets) => flow.mapColumns(step.file, targets)} />
       ) : null}
       {step.at === 'preview' ? (
-        <ImportPreview preview={step} onChoose={flow.choose} onChooseAll={flow.chooseAll} />
+        <ImportPreview
+          preview={step}
+          onChoose={flow.choose}
+          onChooseAll={flow.chooseAll}
+          onTakeSettings={flow.takeSettings}
+        />
       ) : null}
     </Dialog>
   )

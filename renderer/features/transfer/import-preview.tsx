@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { ImportChoice, ImportPlan, PlannedRow } from '../../../shared/bank/import-plan.ts'
 import { listCountWords } from '../../../shared/bank/list-rows.ts'
 import { planWords } from '../../../shared/bank/plan-words.ts'
+import { resolveImport } from '../../../shared/bank/resolve-import.ts'
 import { noticeWords } from '../../../shared/bank/row-words.ts'
 import { fileNoticeWords } from '../../../shared/bank-file/reading.ts'
 import { storyName } from '../../../shared/story/story-text.ts'
@@ -29,9 +30,11 @@ const choiceWords: Record<ImportChoice, string> = {
 const choiceOf = (planned: PlannedRow, choices: Choices): ImportChoice =>
   choices.get(planned.row.index) ?? planned.choice
 
-/** How many stories would be written. */
-export function importCount(plan: ImportPlan, choices: Choices): number {
-  return plan.rows.filter((planned) => choiceOf(planned, choices) !== 'skip').length
+/** What would be written: how many stories, and which rows are kept beside what replaces them. */
+export function importAhead(plan: ImportPlan, choices: Choices): { count: number; kept: ReadonlySet<number> } {
+  let made = 0
+  const { creates, replaces, kept } = resolveImport(plan, choices, { ids: () => `not-yet-${++made}`, now: '' })
+  return { count: creates.length + replaces.length, kept }
 }
 
 function nameOf({ row }: PlannedRow): string {
@@ -41,10 +44,12 @@ function nameOf({ row }: PlannedRow): string {
 interface RowProps {
   planned: PlannedRow
   choice: ImportChoice
+  /** It is here already, and would be kept beside what replaces it. */
+  kept: boolean
   onChoose: (choice: ImportChoice) => void
 }
 
-function PreviewRow({ planned, choice, onChoose }: RowProps) {
+function PreviewRow({ planned, choice, kept, onChoose }: RowProps) {
   const name = nameOf(planned)
   return (
     <div className={styles.row} data-status={planned.status}>
@@ -72,7 +77,7 @@ function PreviewRow({ planned, choice, onChoose }: RowProps) {
           ))}
         </select>
       ) : (
-        <span className={styles.choice}>{choiceWords[choice]}</span>
+        <span className={styles.choice}>{kept ? choiceWords['keep-both'] : choiceWords[choice]}</span>
       )}
     </div>
   )
@@ -82,6 +87,7 @@ interface ImportPreviewProps {
   preview: Extract<ImportStep, { at: 'preview' }>
   onChoose: (index: number, choice: ImportChoice) => void
   onChooseAll: (choices: Choices) => void
+  onTakeSettings: (takes: boolean) => void
 }
 
 /** "12 new · 3 the same · 1 problem" */
@@ -95,12 +101,13 @@ function countWords(plan: ImportPlan): string {
 }
 
 /** Row by row what the import would do, and what to do with what is already here. */
-export function ImportPreview({ preview, onChoose, onChooseAll }: ImportPreviewProps) {
+export function ImportPreview({ preview, onChoose, onChooseAll, onTakeSettings }: ImportPreviewProps) {
   const { plan, reading, choices, present } = preview
   const lists = useMemo(
     () => listCountWords(listsAhead({ plan, choices, file: reading.bank }, present)),
     [plan, choices, reading, present],
   )
+  const { kept } = useMemo(() => importAhead(plan, choices), [plan, choices])
   const doubtful = plan.rows.filter((planned) => planned.choices.includes('replace'))
   const setAll = (choice: ImportChoice) =>
     onChooseAll(new Map([...choices, ...doubtful.map((planned) => [planned.row.index, choice] as const)]))
@@ -116,6 +123,16 @@ export function ImportPreview({ preview, onChoose, onChooseAll }: ImportPreviewP
           {fileNoticeWords(notice)}
         </p>
       ))}
+      {preview.settings.words ? (
+        <label className={styles.settings}>
+          <input
+            type="checkbox"
+            checked={preview.takesSettings}
+            onChange={(event) => onTakeSettings(event.target.checked)}
+          />
+          <span>Take the file’s settings too: {preview.settings.words}. They stay when the import is undone.</span>
+        </label>
+      ) : null}
       {doubtful.length > 1 ? (
         <p className={styles.all}>
           All {doubtful.length} that are already here in another form:
@@ -138,6 +155,7 @@ export function ImportPreview({ preview, onChoose, onChooseAll }: ImportPreviewP
             <PreviewRow
               planned={planned}
               choice={choiceOf(planned, choices)}
+              kept={kept.has(planned.row.index)}
               onChoose={(choice) => onChoose(planned.row.index, choice)}
             />
           )

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Bank } from '../../../shared/bank/bank.ts'
 import { bankScope } from '../../../shared/bank/bank-scope.ts'
 import { encryptBankFile } from '../../../shared/bank-file/encrypt-bank-file.ts'
 import { writeBankFile } from '../../../shared/bank-file/write-bank-file.ts'
@@ -20,9 +21,24 @@ export interface ExportScope {
   stories: readonly Story[]
 }
 
+interface BankFileAsk {
+  scope?: ExportScope
+  passphrase?: string
+  /** Stories as they are typed and could not be saved: they go into the file in place of what is stored. */
+  unsaved?: readonly Story[]
+}
+
+/** The bank with these stories as they are typed, where the disk does not take them. */
+function withUnsaved(bank: Bank, unsaved: readonly Story[]): Bank {
+  const typed = new Map(unsaved.map((story) => [story.id, story]))
+  const stored = bank.stories.map((story) => typed.get(story.id) ?? story)
+  const known = new Set(bank.stories.map((story) => story.id))
+  return { ...bank, stories: [...stored, ...unsaved.filter((story) => !known.has(story.id))] }
+}
+
 export interface Exports {
   /** The full-fidelity file; with a passphrase it is locked. Without a scope, the whole bank. */
-  bankFile: (how?: { scope?: ExportScope; passphrase?: string }) => Promise<void>
+  bankFile: (how?: BankFileAsk) => Promise<void>
   markdown: (scope?: ExportScope) => Promise<void>
   csv: (scope?: ExportScope) => Promise<void>
 }
@@ -49,7 +65,14 @@ export function useExport(appVersion: string): Exports {
         tell({ text: `Nothing was exported. ${fileFailureWords(saved.error)}`, tone: 'problem' })
     }
     return {
-      bankFile: async ({ scope, passphrase } = {}) => {
+      bankFile: async ({ scope, passphrase, unsaved = [] } = {}) => {
+        // What the disk does not take now is not asked of it again: the file must not wait for it.
+        if (unsaved.length > 0) {
+          const bank = withUnsaved(bankOf(store.snapshot()), unsaved)
+          const text = writeBankFile(bank, { exportedAt: new Date().toISOString(), app: appVersion })
+          const suggestedName = `stories-${day()}.storybank`
+          return save({ suggestedName, label: 'Bank file', extension: 'storybank' }, text, bank.stories.length)
+        }
         const { name, stories } = await everything(scope)
         const whole = bankOf(store.snapshot())
         const bank = scope ? bankScope(whole, stories) : whole

@@ -4,6 +4,7 @@ import { type ImportChoice, type ImportPlan, planImport } from '../../../shared/
 import { keyedLists, listCountWords, listNames } from '../../../shared/bank/list-rows.ts'
 import { countLists } from '../../../shared/bank/plan-lists.ts'
 import { isBlank } from '../../../shared/bank/restore-plan.ts'
+import { type SettingsChange, settingsChange } from '../../../shared/bank/settings-change.ts'
 import type { CsvColumn, CsvTarget } from '../../../shared/bank-file/csv-columns.ts'
 import type { BankReading } from '../../../shared/bank-file/reading.ts'
 import { backupFailureWords } from '../../backup/backup-failure-words.ts'
@@ -32,6 +33,9 @@ export type ImportStep =
       reading: BankReading
       plan: ImportPlan
       choices: Choices
+      /** The settings that the file would change, and whether they are to be taken. */
+      settings: SettingsChange
+      takesSettings: boolean
       /** The bank as it was compared. */
       present: Bank
       problem: string
@@ -39,7 +43,8 @@ export type ImportStep =
 
 export interface Imported {
   label: string
-  deedId: string
+  /** Null where only settings came, which no undo takes back. */
+  deedId: string | null
   firstId: string | null
 }
 
@@ -67,6 +72,9 @@ export function useImport(onImported: (imported: Imported) => void) {
           reading: outcome.reading,
           plan,
           choices: new Map(),
+          settings: settingsChange(present.settings, outcome.reading.bank.settings),
+          // Into a blank bank everything comes; into one in use only what is asked for.
+          takesSettings: isBlank(present),
           present,
           problem: '',
         })
@@ -86,7 +94,9 @@ export function useImport(onImported: (imported: Imported) => void) {
       ids: () => crypto.randomUUID(),
       now: new Date().toISOString(),
     })
-    const what = importedWords(creates.length + replaces.length, listCountWords(countLists(lists)))
+    const takes = preview.takesSettings && preview.settings.words !== ''
+    const others = [listCountWords(countLists(lists)), takes ? 'settings' : ''].filter(Boolean).join(', ')
+    const what = importedWords(creates.length + replaces.length, others)
     setStep({ at: 'working', words: `Importing ${what}…` })
     const refuse = (why: string) => setStep({ ...preview, problem: `Nothing was imported. ${why}` })
     if (!isBlank(allOf(store.snapshot()))) {
@@ -98,7 +108,7 @@ export function useImport(onImported: (imported: Imported) => void) {
     const at = new Date().toISOString()
     const label = `Imported ${what} from ${preview.name}`
     const rows = keyedLists(lists)
-    const done = await store.perform(label, [
+    const changes = [
       ...createStories(creates, store.snapshot().trash),
       ...replaces.flatMap(({ before, after }) => replaceStory(before, after, at)),
       ...listNames.flatMap((list) =>
@@ -107,8 +117,13 @@ export function useImport(onImported: (imported: Imported) => void) {
           rows[list].map((after) => ({ before: null, after })),
         ),
       ),
-    ])
-    if (!done.ok) return refuse(writeFailureWords(done.error))
+    ]
+    const done = changes.length > 0 ? await store.perform(label, changes) : null
+    if (done && !done.ok) return refuse(writeFailureWords(done.error))
+    // Settings are no deed anywhere in the app: they stay when the import is undone, as they do after a restore.
+    const set = takes ? await store.saveSettings(preview.settings.settings) : null
+    if (set && !set.ok && !done) return refuse(writeFailureWords(set.error))
+    const remark = set && !set.ok ? `. Its settings could not be saved. ${writeFailureWords(set.error)}` : ''
     const missing = creates.filter((story) => !store.snapshot().storiesById.has(story.id)).length
     if (missing > 0) return refuse(`${missing} stories did not read back; undo takes the rest away again.`)
     const back = store.snapshot()
@@ -117,7 +132,11 @@ export function useImport(onImported: (imported: Imported) => void) {
       return rows[list].some((row) => !there.has(row.id))
     })
     if (lost.length > 0) return refuse(`Of ${lost.join(', ')} not all read back; undo takes the rest away again.`)
-    onImported({ label, deedId: done.value.id, firstId: creates[0]?.id ?? replaces[0]?.after.id ?? null })
+    onImported({
+      label: `${label}${remark}`,
+      deedId: done?.value.id ?? null,
+      firstId: creates[0]?.id ?? replaces[0]?.after.id ?? null,
+    })
   }
 
   return {
@@ -133,6 +152,9 @@ export function useImport(onImported: (imported: Imported) => void) {
       show(file, await unlockImport(file, passphrase))
     },
     mapColumns: (file: OpenedFile, targets: readonly CsvTarget[]) => show(file, readColumns(file, targets)),
+    takeSettings: (takesSettings: boolean) => {
+      if (step.at === 'preview') setStep({ ...step, takesSettings })
+    },
     choose: (index: number, choice: ImportChoice) => {
       if (step.at === 'preview') setStep({ ...step, choices: new Map([...step.choices, [index, choice]]) })
     },

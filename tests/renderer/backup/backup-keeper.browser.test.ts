@@ -8,8 +8,8 @@ import { createStories } from '../../../renderer/storage/story-deeds.ts'
 import { type BackupReason, backupEntry, backupName } from '../../../shared/backup/backup.ts'
 import type { Ledger } from '../../../shared/backup/ledger.ts'
 import { failure, success } from '../../../shared/result.ts'
-import { aStory } from '../../support/story-builder.ts'
 import { eventually } from '../../support/eventually.ts'
+import { aStory } from '../../support/story-builder.ts'
 
 interface MemoryHost extends BackupHost {
   ledger: Ledger | null

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
 import { addToList } from '../../../renderer/storage/list-deeds.ts'
 import { loopSchema } from '../../../shared/loop/loop.ts'
+import { eventually } from '../../support/eventually.ts'
 import { aReadyStory } from '../../support/story-builder.ts'
 import {
   ask,
@@ -15,7 +16,6 @@ import {
   press,
   threeStories,
 } from './lookup-bank.tsx'
-import { eventually } from '../../support/eventually.ts'
 
 let screen: OpenLookup
 afterEach(() => screen.close())

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
+import { eventually } from '../../support/eventually.ts'
 import { aStory } from '../../support/story-builder.ts'
 import { threeStories } from '../lookup/lookup-bank.tsx'
 import {
@@ -15,7 +16,6 @@ import {
   rowTexts,
   shownQuestion,
 } from './questions-bank.tsx'
-import { eventually } from '../../support/eventually.ts'
 
 let screen: OpenQuestions
 afterEach(() => screen.close())

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { eventually } from '../../support/eventually.ts'
 import { aStory } from '../../support/story-builder.ts'
 import { list, type OpenStories, openStories, rowTitles } from './stories-bank.tsx'
-import { eventually } from '../../support/eventually.ts'
 
 const measured = aStory(
   {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { eventually } from '../../support/eventually.ts'
 import { aReadyStory, aStory } from '../../support/story-builder.ts'
 import {
   activeRow,
@@ -14,7 +15,6 @@ import {
   shownText,
   threeStories,
 } from './stories-bank.tsx'
-import { eventually } from '../../support/eventually.ts'
 
 let screen: OpenStories
 afterEach(() => screen.close())

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
+import { eventually } from '../../support/eventually.ts'
 import { aStory } from '../../support/story-builder.ts'
 import {
   activeRow,
@@ -15,7 +16,6 @@ import {
   shownText,
   threeStories,
 } from './stories-bank.tsx'
-import { eventually } from '../../support/eventually.ts'
 
 let screen: OpenStories
 afterEach(() => screen.close())
@@ -93,6 +93,7 @@ describe('the trash', () => {
     await focusList()
     await press('{Delete}')
     await eventually(() => expect(screen.store.snapshot().trash).toHaveLength(1))
+    await eventually(() => expect(activeRow()).toBe('Beta launch'))
     await press('{Delete}')
     await eventually(() => expect(screen.store.snapshot().trash).toHaveLength(2))
     await userEvent.click(page.getByRole('button', { name: 'Trash · 2' }))

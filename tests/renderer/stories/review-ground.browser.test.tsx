@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addToList } from '../../../renderer/storage/list-deeds.ts'
 import { graded, newRehearsal } from '../../../shared/practice/schedule.ts'
+import { eventually } from '../../support/eventually.ts'
 import { aReadyStory } from '../../support/story-builder.ts'
 import { field, type OpenStories, openStories } from './stories-bank.tsx'
 
@@ -58,10 +59,10 @@ describe('what the review of the open story knows of the bank', () => {
     const asked = first.element().getAttribute('aria-label')?.replace('Answer: ', '') ?? ''
     await userEvent.click(first)
     await expect.element(page.getByLabelText('Follow-up question 1')).toHaveValue(asked)
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Answer 1'))
+    await eventually(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Answer 1'))
     await userEvent.keyboard('Because I kept the log.')
     await expect.element(page.getByText(/^Depth: 1 answer, on 1 of 1 principles/)).toBeInTheDocument()
     expect(page.getByRole('button', { name: `Answer: ${asked}`, exact: true }).query()).toBeNull()
-    await vi.waitFor(() => expect(screen.stored('deep')?.followUps).toHaveLength(1))
+    await eventually(() => expect(screen.stored('deep')?.followUps).toHaveLength(1))
   })
 })

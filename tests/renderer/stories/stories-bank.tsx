@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { useShortcuts } from '../../../renderer/app/use-shortcuts.ts'
 import { StoriesScreen } from '../../../renderer/features/stories/stories-screen.tsx'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
+import type { ChangeChannel } from '../../../renderer/storage/change-channel.ts'
 import { useCommandRegistry } from '../../../renderer/ui/command-registry.tsx'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import type { Story } from '../../../shared/story/story.ts'
@@ -36,6 +37,7 @@ export const threeStories: Story[] = [
 export interface OpenStories extends OpenScreen {
   newStory: ReturnType<typeof vi.fn<() => void>>
   newStoryFor: ReturnType<typeof vi.fn<(principle: PrincipleId) => void>>
+  saveBackup: ReturnType<typeof vi.fn<(unsaved: readonly Story[]) => void>>
   /** Opens a story from outside the list, as the lookup does. */
   go: (id: string | null) => void
   stored: (id: string) => Story | undefined
@@ -47,6 +49,7 @@ interface StoriesAsk {
   between?: (store: BankStore) => BankStore
   width?: number
   height?: number
+  channel?: ChangeChannel
   /** With the keys of the command list, as in the app. */
   keys?: boolean
 }
@@ -55,6 +58,7 @@ interface PageProps {
   ask: StoriesAsk
   onNewStory: () => void
   onNewStoryFor: (principle: PrincipleId) => void
+  onSaveBackup: (unsaved: readonly Story[]) => void
   /** Given the way to open a story from outside. */
   onReady: (go: (id: string | null) => void) => void
 }
@@ -65,7 +69,7 @@ function Keys() {
 }
 
 /** The address the app would keep. */
-function StoriesPage({ ask, onNewStory, onNewStoryFor, onReady }: PageProps) {
+function StoriesPage({ ask, onNewStory, onNewStoryFor, onSaveBackup, onReady }: PageProps) {
   const [id, setId] = useState(ask.at ?? null)
   const [principle, setPrinciple] = useState(ask.principle ?? null)
   useEffect(() => onReady(setId), [onReady])
@@ -82,6 +86,7 @@ function StoriesPage({ ask, onNewStory, onNewStoryFor, onReady }: PageProps) {
         onPasteNotes={() => {}}
         onAddSamples={() => {}}
         onImport={() => {}}
+        onSaveBackup={onSaveBackup}
       />
     </>
   )
@@ -91,16 +96,26 @@ function StoriesPage({ ask, onNewStory, onNewStoryFor, onReady }: PageProps) {
 export async function openStories(stories: readonly Story[], ask: StoriesAsk = {}): Promise<OpenStories> {
   const newStory = vi.fn<() => void>()
   const newStoryFor = vi.fn<(principle: PrincipleId) => void>()
+  const saveBackup = vi.fn<(unsaved: readonly Story[]) => void>()
   let go: (id: string | null) => void = () => {}
   const onReady = (way: typeof go) => {
     go = way
   }
-  const screen = <StoriesPage ask={ask} onNewStory={newStory} onNewStoryFor={newStoryFor} onReady={onReady} />
+  const screen = (
+    <StoriesPage
+      ask={ask}
+      onNewStory={newStory}
+      onNewStoryFor={newStoryFor}
+      onSaveBackup={saveBackup}
+      onReady={onReady}
+    />
+  )
   const opened = await openScreen(screen, { ...ask, stories })
   return {
     ...opened,
     newStory,
     newStoryFor,
+    saveBackup,
     go: (id) => go(id),
     stored: (id) => opened.store.snapshot().storiesById.get(id),
   }

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { addToList } from '../../../renderer/storage/list-deeds.ts'
 import { pinOf } from '../../../shared/question/question.ts'
+import { eventually } from '../../support/eventually.ts'
 import { aStory } from '../../support/story-builder.ts'
 import { type OpenStories, openStories } from './stories-bank.tsx'
-import { eventually } from '../../support/eventually.ts'
 
 let screen: OpenStories
 afterEach(() => screen.close())

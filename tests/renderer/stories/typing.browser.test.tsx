@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { pauseBeforeSave } from '../../../renderer/features/stories/draft/draft-session.ts'
 import type { BankStore, SaveFailure } from '../../../renderer/storage/bank-store.ts'
 import { editStory, trashStories } from '../../../renderer/storage/story-deeds.ts'
 import { addTag } from '../../../shared/story/edit-story.ts'
+import { eventually } from '../../support/eventually.ts'
 import {
   caretAtEnd,
   field,
@@ -15,7 +17,6 @@ import {
   shownText,
   threeStories,
 } from './stories-bank.tsx'
-import { eventually } from '../../support/eventually.ts'
 
 let screen: OpenStories
 afterEach(() => screen.close())
@@ -25,11 +26,11 @@ function fallible() {
   const state: { failing: SaveFailure | null; ms: number; tries: number } = { failing: null, ms: 0, tries: 0 }
   const between = (store: BankStore): BankStore => ({
     ...store,
-    saveFields: async (id, fields) => {
+    saveFields: async (id, fields, bases) => {
       state.tries += 1
       if (state.ms > 0) await new Promise((resolve) => setTimeout(resolve, state.ms))
       if (state.failing) return { ok: false, error: state.failing }
-      return store.saveFields(id, fields)
+      return store.saveFields(id, fields, bases)
     },
   })
   return { state, between }
@@ -64,9 +65,14 @@ describe('typing is saved by itself', () => {
   })
 
   test('hiding the page saves at once', async () => {
+    // The pause after the last key never ends here: what reaches the disk was saved by the hiding.
+    const later = window.setTimeout.bind(window)
+    vi.spyOn(window, 'setTimeout').mockImplementation(((run: () => void, ms?: number) =>
+      ms === pauseBeforeSave ? 0 : later(run, ms)) as typeof setTimeout)
     screen = await openStories(threeStories, { at: 'alpha' })
     await caretAtEnd('Task')
     await press('Stop it.')
+    expect(screen.stored('alpha')?.task).toBe('')
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
     document.dispatchEvent(new Event('visibilitychange'))
     await eventually(() => expect(screen.stored('alpha')?.task).toBe('Stop it.'))
@@ -156,6 +162,10 @@ describe('when the disk fails', () => {
     await expect.element(page.getByText('The disk seems to be full', { exact: false })).toBeInTheDocument()
     await expect.element(page.getByRole('button', { name: 'Copy text' })).toBeInTheDocument()
     await press(' MORE')
+    await userEvent.click(page.getByRole('button', { name: 'Save backup file' }))
+    expect(screen.saveBackup.mock.lastCall?.[0].map(({ id, action }) => [id, action])).toEqual([
+      ['alpha', 'I traced them by hand. PRECIOUS MORE'],
+    ])
     screen.go('beta')
     await eventually(() => expect(shownText('Situation')).toBe('The launch was near.'))
     await expect.element(page.getByText('“Alpha queue” is not saved.')).toBeInTheDocument()
@@ -229,7 +239,8 @@ describe('what comes from elsewhere merges field by field', () => {
     await screen.store.flush()
     await screen.store.saveFields('alpha', { action: 'Elsewhere. I traced them by hand. mine' })
     await eventually(() => expect(shownText('Action')).toContain('Elsewhere.'))
-    await press('{Control>}z{/Control}')
+    // Slow typing makes several steps; with all of them taken back, what came from elsewhere still stands.
+    for (let step = 0; step < 8; step++) await press('{Control>}z{/Control}')
     expect(shownText('Action')).toBe('Elsewhere. I traced them by hand.')
   })
 })

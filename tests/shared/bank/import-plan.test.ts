@@ -154,6 +154,25 @@ describe('what is written (BK6)', () => {
     expect(creates.map((story) => [story.id, story.hook])).toEqual([['c', 'two']])
   })
 
+  it('keeps what the file holds as it is here, where another of its rows replaces it (BK11, BK5)', () => {
+    const rows = [
+      { ...mine, id: 'copy' },
+      { ...mine, id: 'copy-2' },
+      { ...mine, hook: 'newer', updatedAt: newer },
+    ]
+    const done = take([mine], rows)
+    expect(done.replaces.map((each) => [each.after.id, each.after.hook])).toEqual([['a', 'newer']])
+    expect(done.creates.map((story) => [story.id, story.hook])).toEqual([['fresh-1', mine.hook]])
+    expect([...done.kept]).toEqual([0, 1])
+    expect([...done.ids].filter(([id]) => id !== 'a')).toEqual([
+      ['copy', 'fresh-1'],
+      ['copy-2', 'fresh-1'],
+    ])
+    const again = planImport(afterImport([mine], done), rowsOf(rows))
+    expect(again.rows.map((row) => row.status)).toEqual(['same', 'same', 'same'])
+    expect(take([mine], [rows[0] ?? null, { ...mine, hook: 'newer' }], new Map([[1, 'skip']])).creates).toEqual([])
+  })
+
   it('stops at a choice that the row does not offer', () => {
     expect(() => take([], [mine], new Map([[0, 'replace']]))).toThrow('does not offer replace')
   })

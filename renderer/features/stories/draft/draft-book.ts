@@ -65,8 +65,8 @@ function draftBook(store: BankStore): DraftBook {
       const present = sessions.get(story.id)
       if (present) return present
       const session = draftSession(story, {
-        saveFields: async (id, fields) => {
-          const saved = await store.saveFields(id, fields)
+        saveFields: async (id, fields, bases) => {
+          const saved = await store.saveFields(id, fields, bases)
           setTimeout(look)
           return saved
         },

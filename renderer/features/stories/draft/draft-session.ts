@@ -49,7 +49,7 @@ export function draftSession(
 
   const attempt = async (fields: Partial<Story>): Promise<SaveFailure | null> => {
     try {
-      const saved = await saveFields(story.id, fields)
+      const saved = await saveFields(story.id, fields, state.bases)
       return saved.ok ? null : saved.error
     } catch (error) {
       return { type: 'unknown', reason: error instanceof Error ? error.message : String(error) }

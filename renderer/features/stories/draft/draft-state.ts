@@ -29,6 +29,8 @@ export interface DraftState {
   story: Story
   /** Typed into, and not yet known to be on the disk with this text. */
   unsaved: ReadonlySet<TypedField>
+  /** What each unsaved field was on the disk, as far as is known here: what differs from it there, another window wrote. */
+  bases: Partial<Story>
   /** The fields a write under way carries; null when none is. */
   writing: Partial<Story> | null
   /** Tries that failed since the last one that worked. */
@@ -50,7 +52,7 @@ export type DraftEvent =
 export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'failed'
 
 export function draftOf(story: Story): DraftState {
-  return { story, unsaved: new Set(), writing: null, failures: 0, error: null, savedAt: story.updatedAt }
+  return { story, unsaved: new Set(), bases: {}, writing: null, failures: 0, error: null, savedAt: story.updatedAt }
 }
 
 function pick(story: Story, fields: ReadonlySet<TypedField>): Partial<Story> {
@@ -61,14 +63,17 @@ function typed(draft: DraftState, change: (story: Story) => Story): DraftState {
   const story = change(draft.story)
   if (story === draft.story) return draft
   const touched = typedFields.filter((field) => story[field] !== draft.story[field])
-  return { ...draft, story, unsaved: new Set([...draft.unsaved, ...touched]) }
+  const fresh = touched.filter((field) => !draft.unsaved.has(field))
+  const bases = fresh.length > 0 ? { ...draft.bases, ...pick(draft.story, new Set(fresh)) } : draft.bases
+  return { ...draft, story, unsaved: new Set([...draft.unsaved, ...touched]), bases }
 }
 
 /** DR2: a field is saved only when what was written is still what stands there. */
 function written(draft: DraftState, at: string): DraftState {
   const { writing, story } = draft
   const unsaved = new Set([...draft.unsaved].filter((field) => !writing || story[field] !== writing[field]))
-  return { ...draft, unsaved, writing: null, failures: 0, error: null, savedAt: at }
+  const bases = writing ? pick({ ...story, ...writing }, unsaved) : draft.bases
+  return { ...draft, unsaved, bases, writing: null, failures: 0, error: null, savedAt: at }
 }
 
 /** DR1: what came from elsewhere is taken field by field, but never over what is being typed. */
@@ -92,7 +97,7 @@ export function draftAfter(draft: DraftState, event: DraftEvent): DraftState {
     case 'stored':
       return merged(draft, event.story)
     case 'let-go':
-      return { ...draft, unsaved: new Set(), writing: null, failures: 0, error: null }
+      return { ...draft, unsaved: new Set(), bases: {}, writing: null, failures: 0, error: null }
   }
 }
 

@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import { duplicateStory } from '../../../../shared/story/duplicate-story.ts'
+import type { Story } from '../../../../shared/story/story.ts'
 import { storyName } from '../../../../shared/story/story-text.ts'
 import { createStories } from '../../../storage/story-deeds.ts'
 import { useBankStore } from '../../../storage/use-bank.ts'
@@ -11,7 +12,12 @@ import { draftAsText } from './draft-text.ts'
 import styles from './save-problem-bar.module.css'
 import { useTroubledDrafts } from './use-draft.ts'
 
-function Problem({ session }: { session: DraftSession }) {
+interface SaveProblemBarProps {
+  /** Writes the whole bank into a file, these stories as they are typed. */
+  onSaveBackup: (unsaved: readonly Story[]) => void
+}
+
+function Problem({ session, onSaveBackup }: SaveProblemBarProps & { session: DraftSession }) {
   const store = useBankStore()
   const tell = useNotice()
   const [copied, setCopied] = useState(false)
@@ -34,6 +40,9 @@ function Problem({ session }: { session: DraftSession }) {
         >
           {copied ? 'Copied' : 'Copy text'}
         </Button>
+        <Button small onClick={() => onSaveBackup([story])}>
+          Save backup file
+        </Button>
         {error?.type === 'gone' ? (
           <Button small onClick={() => void keepAsNew()}>
             Keep as a new story
@@ -48,7 +57,11 @@ function Problem({ session }: { session: DraftSession }) {
 }
 
 /** Stands over the screen while text cannot be saved; nothing is blocked, nothing is thrown away. */
-export function SaveProblemBar() {
+export function SaveProblemBar({ onSaveBackup }: SaveProblemBarProps) {
   const troubled = useTroubledDrafts()
-  return troubled.map((session) => <Problem key={session.id} session={session} />)
+  const all = (story: readonly Story[]) => {
+    const others = troubled.map((session) => session.state().story).filter((each) => each.id !== story[0]?.id)
+    onSaveBackup([...story, ...others])
+  }
+  return troubled.map((session) => <Problem key={session.id} session={session} onSaveBackup={all} />)
 }

@@ -10,7 +10,7 @@ export function versionWords({ kind, name }: Pick<StoryVersion, 'kind' | 'name'>
     case 'editing':
       return 'While editing'
     case 'replaced':
-      return 'Before it was replaced'
+      return name || 'Before it was replaced'
   }
 }
 
