@@ -5,6 +5,8 @@ import { CoverageScreen } from '../features/coverage/coverage-screen.tsx'
 import { useCoverage } from '../features/coverage/use-coverage.ts'
 import { LookupDialog } from '../features/lookup/lookup-dialog.tsx'
 import { LoopsScreen } from '../features/loops/loops-screen.tsx'
+import { QuickCaptureDialog } from '../features/mining/quick-capture-dialog.tsx'
+import { StoryPromptsDialog } from '../features/mining/story-prompts-dialog.tsx'
 import { PracticeScreen } from '../features/practice/practice-screen.tsx'
 import { useDue } from '../features/practice/use-due.ts'
 import { PrintScreen } from '../features/print/print-screen.tsx'
@@ -33,7 +35,7 @@ import { useShell } from './use-shell.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useView } from './use-view.ts'
 
-type Layer = 'none' | 'lookup' | 'import' | 'paste' | 'shortcuts'
+type Layer = 'none' | 'lookup' | 'import' | 'paste' | 'shortcuts' | 'capture' | 'prompts'
 
 /** The frame: where you are, what lies over it, and what each command does everywhere. */
 export function App() {
@@ -44,8 +46,9 @@ export function App() {
   const due = useDue()
   const openCount = useOpenQuestions()
   const registry = useCommandRegistry()
-  const [view, go] = useView()
   const [layer, setLayer] = useState<Layer>('none')
+  // Back and Forward lead elsewhere: what lay over the place that was left goes with it.
+  const [view, go] = useView(() => setLayer('none'))
   const deeds = useBankDeeds()
   const exports = useExport(pageMeta('app-version'))
   useShortcuts(registry, settings.singleKeyShortcuts)
@@ -78,6 +81,8 @@ export function App() {
   useCommand('go-forward', () => history.forward())
   useCommand('new-story', () => void newStory())
   useCommand('paste-notes', () => setLayer('paste'))
+  useCommand('quick-capture', () => setLayer('capture'))
+  useCommand('dig-up-story', () => setLayer('prompts'))
   useCommand('undo', deeds.undo)
   useCommand('redo', deeds.redo)
   useCommand('save-now', () => void store.flush())
@@ -241,6 +246,15 @@ export function App() {
         onOpenStory={(storyId) => {
           closeImport()
           go({ screen: 'stories', storyId, principle: null })
+        }}
+      />
+      <QuickCaptureDialog open={layer === 'capture'} onClose={closeLayer} onUndo={deeds.undoDeed} />
+      <StoryPromptsDialog
+        open={layer === 'prompts'}
+        onClose={closeLayer}
+        onDraft={(from) => {
+          closeLayer()
+          void newStory(from)
         }}
       />
       <ShortcutSheet open={layer === 'shortcuts'} onClose={closeLayer} platform={host.platform} />

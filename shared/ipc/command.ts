@@ -23,6 +23,8 @@ export const commands = [
   { id: 'go-forward', label: 'Forward', group: 'Go to', keys: ['Alt+ArrowRight'] },
   { id: 'new-story', label: 'New story', group: 'Story', keys: ['$mod+n', 'n'] },
   { id: 'paste-notes', label: 'New story from pasted notes', group: 'Story', keys: ['$mod+Shift+v'] },
+  { id: 'quick-capture', label: 'Jot down a story', group: 'Story', keys: ['$mod+Shift+k'] },
+  { id: 'dig-up-story', label: 'Dig up a story', group: 'Story', keys: [] },
   { id: 'add-question', label: 'Add questions', group: 'Story', keys: [] },
   { id: 'delete-story', label: 'Move story to Trash', group: 'Story', keys: [] },
   { id: 'undo', label: 'Undo', group: 'Edit', keys: ['$mod+z'] },

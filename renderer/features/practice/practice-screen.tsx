@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { Loop } from '../../../shared/loop/loop.ts'
+import { loopName } from '../../../shared/loop/loop-days.ts'
 import { type GauntletQuestion, gauntletQuestions } from '../../../shared/practice/gauntlet.ts'
 import type { Drill } from '../../../shared/practice/rehearsal.ts'
 import { planSession, resumedSession, type SessionMode } from '../../../shared/practice/session-plan.ts'
@@ -8,7 +10,10 @@ import { Bar } from '../../ui/bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useCommand } from '../../ui/command-registry.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { useNotice } from '../../ui/notices.tsx'
+import { localDay } from './day-words.ts'
 import { GauntletView } from './gauntlet-view.tsx'
+import { loopsAhead, loopTurns } from './loop-turns.ts'
 import styles from './practice-screen.module.css'
 import { savedSession, saveSession } from './saved-session.ts'
 import { SessionView } from './session-view.tsx'
@@ -38,6 +43,7 @@ export function PracticeScreen({ onOpenStory, onShowStories }: PracticeScreenPro
   const { keep } = useGrades()
   const [left, setLeft] = useState(savedSession)
   const [gauntlet, setGauntlet] = useState<readonly GauntletQuestion[] | null>(null)
+  const tell = useNotice()
   const { session, failed } = deeds
   useCommand('undo', () => void deeds.undo(), (session?.graded.length ?? 0) > 0)
 
@@ -50,6 +56,11 @@ export function PracticeScreen({ onOpenStory, onShowStories }: PracticeScreenPro
       number: anyNumber(),
     })
     if (plan.turns.length > 0) deeds.start(plan)
+  }
+  const startLoop = (loop: Loop) => {
+    const turns = loopTurns(loop, bank, localDay())
+    if (turns.length > 0) deeds.start({ turns, at: 0 })
+    else tell({ text: `Nothing is left to tell in ${loopName(loop)}: no ready story stands on its board.` })
   }
   const backToToday = () => {
     deeds.end()
@@ -85,7 +96,9 @@ export function PracticeScreen({ onOpenStory, onShowStories }: PracticeScreenPro
         due={due}
         cards={allCards(bank)}
         left={resumed}
+        loops={loopsAhead(bank, localDay())}
         onStart={start}
+        onStartLoop={startLoop}
         onResume={() => resumed && deeds.start(resumed)}
         onForget={() => {
           saveSession(null)

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { Loop } from '../../../shared/loop/loop.ts'
 import type { Card, DueQueue } from '../../../shared/practice/due-queue.ts'
 import { hesitationTrend } from '../../../shared/practice/gauntlet.ts'
 import { type SessionMode, type SessionPlan, sessionMinutes } from '../../../shared/practice/session-plan.ts'
@@ -17,7 +18,10 @@ interface TodayViewProps {
   cards: readonly Card[]
   /** A session that was left, as it would go on; null = none. */
   left: SessionPlan | null
+  /** Loops still to come, the next first. */
+  loops: readonly { loop: Loop; name: string; when: string }[]
   onStart: (mode: SessionMode) => void
+  onStartLoop: (loop: Loop) => void
   onResume: () => void
   onForget: () => void
   onGauntlet: () => void
@@ -34,7 +38,7 @@ function dueWords({ items, next }: DueQueue, seconds: number, today: string): st
 
 /** What to tell today, and other ways to practise. */
 export function TodayView(props: TodayViewProps) {
-  const { due, cards, left, onStart, onResume, onForget, onGauntlet, onShowDrafts } = props
+  const { due, cards, left, loops, onStart, onStartLoop, onResume, onForget, onGauntlet, onShowDrafts } = props
   const { settings, drills, stories } = useBank()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -97,6 +101,14 @@ export function TodayView(props: TodayViewProps) {
               words="What went worst last time, then what was never told"
               onPress={() => onStart('weak')}
             />
+            {loops.map(({ loop, name, when }) => (
+              <Way
+                key={loop.id}
+                name={`One loop: ${name}`}
+                words={`Its stories, round by round${when ? `, ${when}` : ''}`}
+                onPress={() => onStartLoop(loop)}
+              />
+            ))}
             <Way name="One question" words="A single turn" onPress={() => onStart('one')} />
             <Way
               name="Gauntlet"

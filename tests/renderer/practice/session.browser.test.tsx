@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
 import { addToList } from '../../../renderer/storage/list-deeds.ts'
+import { loopSchema } from '../../../shared/loop/loop.ts'
+import { tellingSchema } from '../../../shared/loop/telling.ts'
 import { newRehearsal } from '../../../shared/practice/schedule.ts'
 import { button, currentPart, heading, type OpenPractice, openPractice, timer } from './practice-bank.tsx'
 
@@ -310,5 +312,58 @@ describe('the end, and coming back', () => {
     localStorage.setItem('practice-session', text)
     screen = await openPractice(undefined, { keepSession: true })
     await expect.element(button(/^Start/)).toBeVisible()
+  })
+})
+
+describe('one loop (PC17)', () => {
+  const loop = loopSchema.parse({
+    id: 'loop',
+    company: 'Nile',
+    slots: [
+      { id: 'one', principles: ['frugality', 'ownership'] },
+      {
+        id: 'two',
+        name: 'Priya',
+        principles: ['earn-trust'],
+        locks: [{ principle: 'earn-trust', story: 'audit' }],
+      },
+    ],
+  })
+
+  test('asks for the stories on its board, round by round; what was told there is left out', async () => {
+    screen = await openPractice()
+    await screen.store.perform('A loop', addToList('loops', [loop]))
+    await button(/One loop: Nile/).click()
+    await expect.poll(chip).toBe('Frugality')
+    expect(JSON.parse(localStorage.getItem('practice-session') ?? '{}').turns).toEqual([
+      { storyId: 'cloud', principle: 'frugality' },
+      // Locked for a principle it is not tagged with: told as such. Ownership has no other story.
+      { storyId: 'audit', principle: null },
+    ])
+    await press('{Escape}')
+    const told = tellingSchema.parse({
+      id: 't',
+      storyId: 'cloud',
+      loopId: 'loop',
+      slotId: 'one',
+      principle: 'frugality',
+      at: '2026-11-01T08:00:00.000Z',
+    })
+    await screen.store.perform('Told', addToList('tellings', [told]))
+    await button(/One loop: Nile/).click()
+    await expect
+      .poll(() => JSON.parse(localStorage.getItem('practice-session') ?? '{}').turns)
+      .toEqual([{ storyId: 'audit', principle: null }])
+  })
+
+  test('a loop that is past, or has no rounds, is not offered; one without a ready story says so', async () => {
+    screen = await openPractice()
+    const past = { ...loop, id: 'past', company: 'Past', date: '2020-01-01' }
+    const empty = { ...loop, id: 'empty', company: 'Empty', slots: [] }
+    const none = loopSchema.parse({ id: 'none', company: 'Orinoco', slots: [{ principles: ['think-big'] }] })
+    await screen.store.perform('Loops', addToList('loops', [past, empty, none]))
+    await button(/One loop: Orinoco/).click()
+    await expect.element(page.getByText('Nothing is left to tell in Orinoco', { exact: false })).toBeVisible()
+    expect(page.getByRole('button', { name: /One loop/ }).all()).toHaveLength(1)
   })
 })

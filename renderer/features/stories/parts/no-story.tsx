@@ -4,8 +4,10 @@ import { coverageMatrix } from '../../../../shared/coverage/coverage-matrix.ts'
 import type { PrincipleId } from '../../../../shared/principle/principle.ts'
 import { rolePresets } from '../../../../shared/principle/role-weights.ts'
 import { targetOf } from '../../../../shared/settings/settings.ts'
+import { sortLaterTag } from '../../../../shared/story/sort-later-tag.ts'
 import { storyName } from '../../../../shared/story/story-text.ts'
 import { useBank } from '../../../storage/use-bank.ts'
+import { useCommandRegistry } from '../../../ui/command-registry.tsx'
 import type { FactBook } from '../facts/fact-book.ts'
 import { principleOf } from '../principle-words.ts'
 import styles from './no-story.module.css'
@@ -26,6 +28,7 @@ interface Suggestion {
 /** What to do when no story is open: the weakest one, the draft last worked on, the gap that weighs most. */
 export function NoStory({ facts, onOpenStory, onNewStoryFor }: NoStoryProps) {
   const { stories, settings } = useBank()
+  const registry = useCommandRegistry()
   const gap = useMemo(() => {
     const preset = rolePresets.find((each) => each.id === settings.role)
     const matrix = coverageMatrix(stories, (id) => targetOf(settings, id))
@@ -67,6 +70,21 @@ export function NoStory({ facts, onOpenStory, onNewStoryFor }: NoStoryProps) {
       why: principle.gapHint,
       run: () => onNewStoryFor(principle.id),
     })
+  const jotted = active.filter((story) => story.tags.includes(sortLaterTag)).length
+  const firstJotted = active.find((story) => story.tags.includes(sortLaterTag) && story !== draft)
+  if (firstJotted)
+    suggestions.push({
+      what: 'Sort what you jotted down',
+      title: storyName(firstJotted),
+      why: jotted > 1 ? `and ${jotted - 1} more, tagged “${sortLaterTag}”` : '',
+      run: () => onOpenStory(firstJotted.id),
+    })
+  suggestions.push({
+    what: 'Dig up a story',
+    title: 'By principle, role or event',
+    why: 'Questions that bring back what you have forgotten, what is missing first.',
+    run: () => registry.run('dig-up-story'),
+  })
   return (
     <div className={styles.none}>
       <p className={styles.lead}>Choose a story, or begin here:</p>
