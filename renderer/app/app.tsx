@@ -3,6 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import { type CommandId, commands } from '../../shared/ipc/command.ts'
 import { CoverageScreen } from '../features/coverage/coverage-screen.tsx'
 import { useCoverage } from '../features/coverage/use-coverage.ts'
+import { GuideScreen } from '../features/guide/guide-screen.tsx'
 import { LookupDialog } from '../features/lookup/lookup-dialog.tsx'
 import { LoopsScreen } from '../features/loops/loops-screen.tsx'
 import { QuickCaptureDialog } from '../features/mining/quick-capture-dialog.tsx'
@@ -77,6 +78,7 @@ export function App() {
   useCommand('show-practice', () => go({ screen: 'practice' }))
   useCommand('show-loops', () => go({ screen: 'loops', loopId: null, day: false }))
   useCommand('show-settings', () => go({ screen: 'settings', section: 'general' }))
+  useCommand('show-guide', () => go({ screen: 'guide', chapter: '' }))
   useCommand('go-back', () => history.back())
   useCommand('go-forward', () => history.forward())
   useCommand('new-story', () => void newStory())
@@ -199,6 +201,9 @@ export function App() {
               onNewStoryFor={(principle, title = '') => void newStory({ principles: [principle], title })}
               onPrint={(loopId) => go({ screen: 'print', sheet: 'brief', loopId })}
             />
+          ) : null}
+          {view.screen === 'guide' ? (
+            <GuideScreen chapter={view.chapter} onChapter={(chapter) => go({ screen: 'guide', chapter })} />
           ) : null}
           {view.screen === 'print' ? (
             <PrintScreen

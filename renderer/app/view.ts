@@ -12,6 +12,7 @@ export type View =
   /** What goes on paper; `loopId` null = none named. */
   | { screen: 'print'; sheet: SheetName; loopId: string | null }
   | { screen: 'settings'; section: string }
+  | { screen: 'guide'; chapter: string }
 
 export type ScreenName = View['screen']
 
@@ -36,6 +37,8 @@ export function viewToHash(view: View): string {
       return `#/print/${view.sheet}${view.loopId ? `/${encodeURIComponent(view.loopId)}` : ''}`
     case 'settings':
       return `#/settings/${encodeURIComponent(view.section)}`
+    case 'guide':
+      return `#/guide${view.chapter ? `/${encodeURIComponent(view.chapter)}` : ''}`
   }
 }
 
@@ -57,6 +60,7 @@ export function hashToView(hash: string): View {
   if (screen === 'loops') return { screen: 'loops', loopId: decoded(rest) || null, day: last === 'day' }
   if (screen === 'print')
     return { screen: 'print', sheet: isSheetName(rest) ? rest : 'book', loopId: decoded(last) || null }
+  if (screen === 'guide') return { screen: 'guide', chapter: decoded(rest) }
   if (screen === 'settings') return { screen: 'settings', section: decoded(rest) || 'general' }
   if (screen === 'stories') {
     const principle = query

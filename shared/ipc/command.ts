@@ -47,6 +47,7 @@ export const commands = [
   { id: 'export-markdown', label: 'Export Markdown…', group: 'Bank', keys: [] },
   { id: 'add-samples', label: 'Add the sample stories', group: 'Bank', keys: [] },
   { id: 'remove-samples', label: 'Remove the sample stories', group: 'Bank', keys: [] },
+  { id: 'show-guide', label: 'Guide', group: 'Help', keys: ['F1'] },
   { id: 'show-shortcuts', label: 'Keyboard shortcuts', group: 'Help', keys: ['$mod+/', '?'] },
 ] as const satisfies readonly Command[]
 

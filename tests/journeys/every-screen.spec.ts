@@ -7,6 +7,8 @@ const places = [
   ['questions', '#/questions'],
   ['practice', '#/practice'],
   ['loops', '#/loops'],
+  ['guide', '#/guide'],
+  ['guide: look up', '#/guide/look-up'],
   ['print', '#/print/book'],
   ['settings', '#/settings/general'],
   ['settings: practice', '#/settings/practice'],

@@ -1,4 +1,4 @@
-import { Libraries, Newer, Versions } from './about.tsx'
+import { Libraries, Newer, OpenGuide, Versions } from './about.tsx'
 import type { Setting } from './setting.tsx'
 
 /** What this is, what it does not do, and whose work it stands on. */
@@ -12,6 +12,13 @@ export function aboutSettings(): Setting[] {
       words: 'update upgrade download release',
       wide: true,
       control: <Newer />,
+    },
+    {
+      id: 'guide',
+      label: 'Guide',
+      hint: 'From half-remembered stories to the day of the interview. It is part of the app.',
+      words: 'help manual',
+      control: <OpenGuide />,
     },
     {
       id: 'privacy',

@@ -3,6 +3,7 @@ import type { Version } from '../../host/host.ts'
 import { pageMeta } from '../../host/page-meta.ts'
 import { useHost } from '../../host/use-host.ts'
 import { Button } from '../../ui/button.tsx'
+import { useCommandRegistry } from '../../ui/command-registry.tsx'
 import { useNotice } from '../../ui/notices.tsx'
 import styles from './setting.module.css'
 
@@ -28,6 +29,16 @@ export function Versions() {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** The way to the guide. */
+export function OpenGuide() {
+  const registry = useCommandRegistry()
+  return (
+    <Button small onClick={() => registry.run('show-guide')}>
+      Open the guide
+    </Button>
   )
 }
 

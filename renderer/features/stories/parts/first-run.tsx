@@ -1,5 +1,6 @@
 import { FileInput, PenLine, Telescope } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useCommandRegistry } from '../../../ui/command-registry.tsx'
 import styles from './first-run.module.css'
 
 interface FirstRunProps {
@@ -26,6 +27,7 @@ function Choice({ icon, title, text, onPress }: { icon: ReactNode; title: string
 
 /** What stands where no story is yet: one sentence and three ways to begin. */
 export function FirstRun({ onNew, onImport, onPaste, onSamples, trashed, onTrash }: FirstRunProps) {
+  const registry = useCommandRegistry()
   return (
     <main className={styles.page} data-pane="editor" aria-label="Stories">
       <div className={styles.middle}>
@@ -53,6 +55,9 @@ export function FirstRun({ onNew, onImport, onPaste, onSamples, trashed, onTrash
         <p className={styles.more}>
           <button type="button" className={styles.link} onClick={onPaste}>
             Paste notes
+          </button>
+          <button type="button" className={styles.link} onClick={() => registry.run('show-guide')}>
+            Read the guide
           </button>
           {trashed > 0 ? (
             <button type="button" className={styles.link} onClick={onTrash}>
