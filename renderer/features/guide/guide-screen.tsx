@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useHost } from '../../host/use-host.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd, keyWords } from '../../ui/kbd.tsx'
+import { SideList } from '../../ui/side-list.tsx'
 import { type Block, guideChapters } from './guide-chapters.ts'
 import styles from './guide-screen.module.css'
 
@@ -54,20 +55,11 @@ export function GuideScreen({ chapter, onChapter }: GuideScreenProps) {
     <main className={styles.screen}>
       <nav className={styles.side} aria-label="Chapters of the guide" data-pane="chapters">
         <h1 className={styles.heading}>Guide</h1>
-        <ul className={styles.chapters}>
-          {guideChapters.map((each) => (
-            <li key={each.id}>
-              <button
-                type="button"
-                className={styles.chapter}
-                aria-current={each === current ? 'true' : undefined}
-                onClick={() => goTo(each.id)}
-              >
-                {each.title}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <SideList
+          items={guideChapters.map(({ id, title }) => ({ id, label: title }))}
+          current={current.id}
+          onPick={goTo}
+        />
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard */}
       <section ref={page} className={styles.page} aria-label={current.title} data-pane="guide" tabIndex={0}>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { useCommand } from '../../ui/command-registry.tsx'
-import { SectionList } from './section-list.tsx'
+import { SideList } from '../../ui/side-list.tsx'
 import { type Section, SettingRows } from './setting.tsx'
 import styles from './settings-screen.module.css'
 import { foundSections, type Panel, useSections } from './use-sections.tsx'
@@ -80,7 +80,7 @@ export function SettingsScreen({ section, onSection, panels }: SettingsScreenPro
             if (event.key === 'Escape' && typed) setTyped('')
           }}
         />
-        <SectionList sections={sections} current={wanted ? '' : (current?.id ?? '')} onSection={goTo} />
+        <SideList items={sections} current={wanted ? '' : (current?.id ?? '')} onPick={goTo} />
       </nav>
       <section
         ref={page}
