@@ -7,7 +7,11 @@ const protocol = vi.hoisted(() => ({ registerSchemesAsPrivileged: vi.fn(), handl
 vi.mock('electron', () => ({ protocol }))
 
 const page = new TextEncoder().encode('__CSP_NONCE__ __BANK_PLACE__')
-const files = new Map<string, PageFile>([['/index.html', { type: pageFileType('index.html') ?? '', bytes: page }]])
+const type = pageFileType('index.html') ?? ''
+const files = new Map<string, PageFile>([
+  ['/index.html', { type, bytes: page }],
+  ['/lookup.html', { type, bytes: page }],
+])
 const get = (url: string, method = 'GET') => appResponse({ url, method }, files, 'here')
 
 describe('app://story-bank (S2)', () => {
@@ -44,9 +48,18 @@ describe('app://story-bank (S2)', () => {
   it('serves nothing outside the list through whole addresses either', () => {
     const wrong = hostilePaths().filter((path) => {
       const url = `app://story-bank${path}`
-      return get(url).status === 200 && !['/', '/index.html'].includes(new URL(url).pathname)
+      return get(url).status === 200 && !['/', '/index.html', '/lookup.html'].includes(new URL(url).pathname)
     })
     expect(wrong).toEqual([])
+  })
+
+  it('serves the lookup’s page by the same rules, under the same policy', () => {
+    const policy = (url: string) =>
+      get(url)
+        .headers.get('content-security-policy')
+        ?.replace(/'nonce-[^']+'/, '')
+    expect(get('app://story-bank/lookup.html').status).toBe(200)
+    expect(policy('app://story-bank/lookup.html')).toBe(policy('app://story-bank/'))
   })
 
   it('answers icons and other methods without a body', async () => {

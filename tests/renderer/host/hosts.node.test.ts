@@ -67,6 +67,29 @@ describe('the browser host, under its real policy (S3)', () => {
     expect({ kind, place }).toEqual({ kind: 'browser', place: { where: 'in "here" & <there>', other } })
   })
 
+  it('hands over what the lookup’s page left in this tab, once, and nothing that is no errand', async () => {
+    await load()
+    const errands = () =>
+      page.evaluate(() => {
+        const heard: unknown[] = []
+        window.host.onErrand((errand) => heard.push(errand))
+        return heard
+      })
+    expect(await errands()).toEqual([])
+    const errand = { type: 'open-story', storyId: 'one' }
+    for (const left of ['{', '{"type":"import-file"}', '[]'])
+      expect(
+        await page.evaluate((text) => sessionStorage.setItem('story-bank-errand', text), left).then(errands),
+      ).toEqual([])
+    await Promise.all([
+      page.waitForNavigation(),
+      page.evaluate((each) => window.host.lookup.askMain(each as never, false), errand),
+    ])
+    expect(await errands()).toEqual([errand])
+    expect(await errands()).toEqual([])
+    expect(await page.evaluate(() => window.host.shell)).toBeNull()
+  })
+
   it('saves by a download where there is no picker', async () => {
     await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
     await load()
@@ -162,6 +185,8 @@ describe('the browser host, under its real policy (S3)', () => {
 function fakeBridge(): void {
   const asked: unknown[] = []
   let leave: (detail: { leaving: number }) => void = () => undefined
+  let nudge: (detail: object) => void = () => undefined
+  const waiting: unknown[] = [{ type: 'open-story', storyId: 'from before' }]
   const note = (name: string, reply: unknown) => async (args: unknown) => {
     asked.push([name, args])
     return reply
@@ -174,6 +199,19 @@ function fakeBridge(): void {
     setTheme: note('setTheme', done),
     holdWindow: note('holdWindow', done),
     releaseWindow: note('releaseWindow', done),
+    takeErrand: async () => ({ ok: true, value: waiting.shift() ?? null }),
+    applyShell: note('applyShell', { ok: true, value: { shortcut: 'taken' } }),
+    recordShortcut: note('recordShortcut', done),
+    setBadge: note('setBadge', done),
+    showFolder: note('showFolder', done),
+    summonLookup: note('summonLookup', done),
+    hideLookup: note('hideLookup', done),
+    arrangeLookup: note('arrangeLookup', done),
+    askMain: note('askMain', done),
+    onErrand: (listener: typeof nudge) => {
+      nudge = listener
+      return () => undefined
+    },
     onCommand: (listener: (detail: { id: string }) => void) => {
       listener({ id: 'undo' })
       return () => undefined
@@ -183,7 +221,15 @@ function fakeBridge(): void {
       return () => undefined
     },
   } as unknown as DesktopBridge
-  Object.assign(window, { desktop: bridge, asked, leave: (number: number) => leave({ leaving: number }) })
+  Object.assign(window, {
+    desktop: bridge,
+    asked,
+    leave: (number: number) => leave({ leaving: number }),
+    bringErrands: (errands: unknown[]) => {
+      waiting.push(...errands)
+      nudge({})
+    },
+  })
 }
 
 describe('the desktop host', () => {
@@ -243,5 +289,54 @@ describe('the desktop host', () => {
     })
     expect(heard).toEqual(['undo'])
     expect(await page.evaluate(() => window.host.versions())).toContainEqual({ name: 'Electron', version: '2' })
+  })
+
+  it('takes what waits for it, from before it was up and as it is told, in order', async () => {
+    await page.evaluate(() => {
+      Object.assign(window, { taken: [] })
+      window.host.onErrand((errand) => (Reflect.get(window, 'taken') as unknown[]).push(errand))
+    })
+    const taken = () => page.evaluate(() => Reflect.get(window, 'taken') as { storyId: string }[])
+    await expect.poll(async () => (await taken()).map((each) => each.storyId)).toEqual(['from before'])
+    await page.evaluate(() =>
+      (Reflect.get(window, 'bringErrands') as (errands: unknown[]) => void)([
+        { type: 'open-story', storyId: 'one' },
+        { type: 'open-story', storyId: 'two' },
+      ]),
+    )
+    await expect.poll(async () => (await taken()).map((each) => each.storyId)).toEqual(['from before', 'one', 'two'])
+  })
+
+  it('has a shell that keeps main’s last answer, and a lookup window that only asks', async () => {
+    const state = await page.evaluate(async () => {
+      const { shell, lookup } = window.host
+      const heard: unknown[] = [shell?.state()]
+      shell?.subscribe(() => heard.push(shell.state()))
+      await shell?.apply({
+        lookupShortcut: 'Alt+L',
+        keepLookupReady: true,
+        lookupOnTop: false,
+        trayShown: false,
+        launchAtLogin: false,
+      })
+      await shell?.recordShortcut(true)
+      shell?.setBadge(4000)
+      shell?.showFolder()
+      shell?.summonLookup()
+      lookup.hide()
+      lookup.arrange({ shape: 'wide', onTop: true })
+      lookup.askMain({ type: 'open-story', storyId: 'one' }, true)
+      return heard
+    })
+    expect(state).toEqual([null, { shortcut: 'taken' }])
+    expect((await asked()).slice(1)).toEqual([
+      ['recordShortcut', { on: true }],
+      ['setBadge', { due: 999 }],
+      ['showFolder', {}],
+      ['summonLookup', {}],
+      ['hideLookup', {}],
+      ['arrangeLookup', { shape: 'wide', onTop: true }],
+      ['askMain', { errand: { type: 'open-story', storyId: 'one' }, keep: true }],
+    ])
   })
 })
