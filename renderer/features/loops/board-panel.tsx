@@ -1,9 +1,11 @@
+import { useRef } from 'react'
 import { slotName } from '../../../shared/loop/loop.ts'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './board-panel.module.css'
 import { MendCards, type MendDeeds, mendWords } from './mend-cards.tsx'
-import { trayStories } from './story-choices.ts'
+import { type TrayStory, trayStories } from './story-choices.ts'
+import { useDraggable } from './use-drag.ts'
 import type { LoopView } from './use-loop-view.ts'
 
 interface BoardPanelProps {
@@ -12,6 +14,23 @@ interface BoardPanelProps {
   slot: number
   deeds: MendDeeds
   onUse: (storyId: string, principle: PrincipleId) => void
+}
+
+/** One story of the tray: used by its button, or dragged onto a cell. */
+function TrayRow({ story, onUse }: { story: TrayStory; onUse: () => void }) {
+  const row = useRef<HTMLLIElement>(null)
+  useDraggable(row, { from: 'tray', story: story.id })
+  return (
+    <li ref={row} className={`${styles.trayStory} ${story.used ? styles.used : ''}`}>
+      <div className={styles.trayWords}>
+        <p className={styles.trayName}>{story.name}</p>
+        <p className={styles.trayNote}>{story.note}</p>
+      </div>
+      <Button small aria-label={`Use ${story.name} here`} onClick={onUse}>
+        Use
+      </Button>
+    </li>
+  )
 }
 
 function Tray({ view, slot, onUse }: Omit<BoardPanelProps, 'deeds'>) {
@@ -30,15 +49,7 @@ function Tray({ view, slot, onUse }: Omit<BoardPanelProps, 'deeds'>) {
       ) : (
         <ul className={styles.tray}>
           {stories.map((story) => (
-            <li key={story.id} className={`${styles.trayStory} ${story.used ? styles.used : ''}`}>
-              <div className={styles.trayWords}>
-                <p className={styles.trayName}>{story.name}</p>
-                <p className={styles.trayNote}>{story.note}</p>
-              </div>
-              <Button small aria-label={`Use ${story.name} here`} onClick={() => onUse(story.id, story.principle)}>
-                Use
-              </Button>
-            </li>
+            <TrayRow key={story.id} story={story} onUse={() => onUse(story.id, story.principle)} />
           ))}
         </ul>
       )}

@@ -149,6 +149,10 @@ export function LoopBoard({ view, deeds, actions }: LoopBoardProps) {
                   onFocus={() => setAt({ slot: index, place })}
                   onChoose={() => open.choose({ slot: index, place })}
                   onMenu={() => open.menu({ slot: index, place })}
+                  onDrop={(dragged) => {
+                    if (dragged.from === 'tray') mine.choose(row, dragged.story)
+                    else mine.move(dragged.need, row)
+                  }}
                 />
               ))}
             </RoundRow>

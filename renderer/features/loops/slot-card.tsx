@@ -1,10 +1,12 @@
 import { Check, Lock, MoreHorizontal } from 'lucide-react'
+import { useRef } from 'react'
 import type { PlanRow } from '../../../shared/loop/plan.ts'
 import type { Telling } from '../../../shared/loop/telling.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { doubtWords } from './board-words.ts'
 import { principleOf } from './principle-words.ts'
 import styles from './slot-card.module.css'
+import { type Dragged, useDraggable, useDropTarget } from './use-drag.ts'
 import type { LoopView } from './use-loop-view.ts'
 
 interface SlotCardProps {
@@ -17,6 +19,8 @@ interface SlotCardProps {
   onFocus: () => void
   onChoose: () => void
   onMenu: () => void
+  /** A story from another cell or from the tray was dropped here. */
+  onDrop: (dragged: Dragged) => void
 }
 
 const landedWords = { well: 'landed well', ok: 'landed all right', badly: 'did not land' } as const
@@ -43,7 +47,17 @@ function note(view: LoopView, row: PlanRow): string {
 }
 
 /** One principle of one round: what will be told for it, what could stand in, and what is doubtful. */
-export function SlotCard({ view, row, place, current, onFocus, onChoose, onMenu }: SlotCardProps) {
+export function SlotCard({ view, row, place, current, onFocus, onChoose, onMenu, onDrop }: SlotCardProps) {
+  const card = useRef<HTMLDivElement>(null)
+  const settled = row.state === 'told' || row.state === 'over'
+  const need = { slot: row.slot, principle: row.principle }
+  useDraggable(card, row.story === null || settled ? null : { from: 'cell', need })
+  const drop = useDropTarget(card, {
+    accepts: (dragged) =>
+      !settled &&
+      (dragged.from === 'tray' || dragged.need.slot !== row.slot || dragged.need.principle !== row.principle),
+    onDrop,
+  })
   const doubt = doubtWords(view, row)
   const hole = view.board.holes.some((each) => each.slot === row.slot && each.principle === row.principle)
   const { short } = principleOf(row.principle)
@@ -51,7 +65,7 @@ export function SlotCard({ view, row, place, current, onFocus, onChoose, onMenu 
   const under = note(view, row)
   const look = hole ? styles.hole : row.story === null ? styles.blank : row.state === 'told' ? styles.told : ''
   return (
-    <div className={`${styles.card} ${look}`}>
+    <div ref={card} className={`${styles.card} ${look}`} data-drop={drop === 'none' ? undefined : drop}>
       <button
         type="button"
         className={styles.main}
