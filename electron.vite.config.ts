@@ -54,6 +54,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       // A font or picture turned into a data: address would be refused by the content policy.
       assetsInlineLimit: 0,
+      // One style sheet: the order of its rules must not hang on which screen was opened first, and it is small.
+      cssCodeSplit: false,
       // The polyfill fetches, which the content policy refuses; every engine we run in preloads modules by itself.
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: 'renderer/index.html', lookup: 'renderer/lookup.html' } },

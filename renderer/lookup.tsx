@@ -9,9 +9,9 @@ import { LookupRoot } from './app/lookup-root.tsx'
 import { chooseHost } from './host/choose-host.ts'
 import { pageMeta } from './host/page-meta.ts'
 import { HostProvider } from './host/use-host.ts'
+import { liveMatchOf } from './match/live-match.ts'
 import { bankStore } from './storage/bank-store.ts'
 import { databaseName, openDatabase } from './storage/database.ts'
-import { liveMatchOf } from './storage/live-match.ts'
 import { BankProvider } from './storage/use-bank.ts'
 import { NoticeProvider } from './ui/notices.tsx'
 
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   const store = bankStore(opened.value, { ids: () => crypto.randomUUID(), now: () => new Date().toISOString() })
   await store.reload()
   // Indexed at once and out of sight: the first summons finds it ready.
-  liveMatchOf(store)
+  liveMatchOf(store).load()
   show(
     <BankProvider value={store}>
       <NoticeProvider>

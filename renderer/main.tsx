@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { assert } from '../shared/assert.ts'
 import { LastResort } from './app/last-resort.tsx'
+import { prefetchScreens } from './app/late-screens.tsx'
 import { Root } from './app/root.tsx'
 import { backUpBeforeUpgrade } from './backup/back-up-before-upgrade.ts'
 import { backupKeeper } from './backup/backup-keeper.ts'
@@ -12,9 +13,9 @@ import { BackupsProvider } from './backup/use-backups.ts'
 import { chooseBackups, chooseHost } from './host/choose-host.ts'
 import { pageMeta } from './host/page-meta.ts'
 import { HostProvider } from './host/use-host.ts'
+import { liveMatchOf } from './match/live-match.ts'
 import { bankStore } from './storage/bank-store.ts'
 import { databaseName, openDatabase } from './storage/database.ts'
-import { liveMatchOf } from './storage/live-match.ts'
 import { BankProvider } from './storage/use-bank.ts'
 import { CommandProvider, commandRegistry } from './ui/command-registry.tsx'
 import { NoticeProvider } from './ui/notices.tsx'
@@ -67,8 +68,11 @@ async function start(withoutBackup = false): Promise<void> {
     .reload()
     .then(() => keeper.start())
     .then(() => store.sweepTrash(new Date().toISOString()))
-    // The matcher is made ready before the first question, when the page has nothing better to do.
-    .then(() => requestIdleCallback(() => liveMatchOf(store), { timeout: 5000 }))
+    // What comes late is fetched, and the matcher made ready, before anybody asks, when the page has nothing better to do.
+    .then(() => {
+      void prefetchScreens()
+      requestIdleCallback(() => liveMatchOf(store).load(), { timeout: 5000 })
+    })
   root.render(
     <StrictMode>
       <CSPProvider nonce={nonce}>

@@ -1,21 +1,10 @@
 import { useMemo, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { type CommandId, commands } from '../../shared/ipc/command.ts'
-import { CoverageScreen } from '../features/coverage/coverage-screen.tsx'
 import { useCoverage } from '../features/coverage/use-coverage.ts'
-import { GuideScreen } from '../features/guide/guide-screen.tsx'
-import { LookupDialog } from '../features/lookup/lookup-dialog.tsx'
-import { LoopsScreen } from '../features/loops/loops-screen.tsx'
-import { QuickCaptureDialog } from '../features/mining/quick-capture-dialog.tsx'
-import { StoryPromptsDialog } from '../features/mining/story-prompts-dialog.tsx'
-import { PracticeScreen } from '../features/practice/practice-screen.tsx'
 import { useDue } from '../features/practice/use-due.ts'
-import { PrintScreen } from '../features/print/print-screen.tsx'
-import { newQuestionId } from '../features/questions/question-workspace.tsx'
-import { QuestionsScreen } from '../features/questions/questions-screen.tsx'
-import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { newQuestionId } from '../features/questions/new-question-id.ts'
 import { StoriesScreen } from '../features/stories/stories-screen.tsx'
-import { ImportDialog } from '../features/transfer/import-dialog.tsx'
 import { useExport } from '../features/transfer/use-export.ts'
 import { pageMeta } from '../host/page-meta.ts'
 import { useHost } from '../host/use-host.ts'
@@ -26,10 +15,22 @@ import { ErrorPanel } from '../ui/error-panel.tsx'
 import { keyWords } from '../ui/kbd.tsx'
 import styles from './app.module.css'
 import { Bars } from './bars.tsx'
+import {
+  CoverageScreen,
+  GuideScreen,
+  ImportDialog,
+  LookupDialog,
+  LoopsScreen,
+  PracticeScreen,
+  PrintScreen,
+  QuestionsScreen,
+  QuickCaptureDialog,
+  Settings,
+  ShortcutSheet,
+  StoryPromptsDialog,
+} from './late-screens.tsx'
 import { moveToPane } from './move-to-pane.ts'
 import { Nav } from './nav.tsx'
-import { settingsPanels } from './settings-panels.tsx'
-import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { type NewStory, useBankDeeds } from './use-bank-deeds.ts'
 import { useErrands } from './use-errands.ts'
 import { useShell } from './use-shell.ts'
@@ -214,55 +215,57 @@ export function App() {
             />
           ) : null}
           {view.screen === 'settings' ? (
-            <SettingsScreen
+            <Settings
               section={view.section}
               onSection={(section) => go({ screen: 'settings', section }, 'replace')}
-              panels={settingsPanels({
+              deeds={{
                 exports,
                 onImport: () => setLayer('import'),
                 onPaste: () => setLayer('paste'),
                 onAddSamples: () => void deeds.addSamples(),
                 onRemoveSamples: () => void deeds.removeSamples(),
                 onPrint: () => go({ screen: 'print', sheet: 'book', loopId: null }),
-              })}
+              }}
             />
           ) : null}
         </ErrorBoundary>
       </div>
-      <LookupDialog
-        open={layer === 'lookup'}
-        onClose={closeLayer}
-        onOpenStory={(storyId, stay) => {
-          if (!stay) closeLayer()
-          go({ screen: 'stories', storyId, principle: null })
-        }}
-        onNewStory={(from) => {
-          closeLayer()
-          void newStory(from)
-        }}
-        commands={palette}
-      />
-      <ImportDialog
-        open={file !== null || layer === 'import' || layer === 'paste'}
-        paste={file === null && layer === 'paste'}
-        file={file}
-        onClose={closeImport}
-        onUndo={deeds.undoDeed}
-        onOpenStory={(storyId) => {
-          closeImport()
-          go({ screen: 'stories', storyId, principle: null })
-        }}
-      />
-      <QuickCaptureDialog open={layer === 'capture'} onClose={closeLayer} onUndo={deeds.undoDeed} />
-      <StoryPromptsDialog
-        open={layer === 'prompts'}
-        onClose={closeLayer}
-        onDraft={(from) => {
-          closeLayer()
-          void newStory(from)
-        }}
-      />
-      <ShortcutSheet open={layer === 'shortcuts'} onClose={closeLayer} platform={host.platform} />
+      <ErrorBoundary resetKeys={[layer, file]} fallback={null} onError={deeds.tellMissingPart}>
+        <LookupDialog
+          open={layer === 'lookup'}
+          onClose={closeLayer}
+          onOpenStory={(storyId, stay) => {
+            if (!stay) closeLayer()
+            go({ screen: 'stories', storyId, principle: null })
+          }}
+          onNewStory={(from) => {
+            closeLayer()
+            void newStory(from)
+          }}
+          commands={palette}
+        />
+        <ImportDialog
+          open={file !== null || layer === 'import' || layer === 'paste'}
+          paste={file === null && layer === 'paste'}
+          file={file}
+          onClose={closeImport}
+          onUndo={deeds.undoDeed}
+          onOpenStory={(storyId) => {
+            closeImport()
+            go({ screen: 'stories', storyId, principle: null })
+          }}
+        />
+        <QuickCaptureDialog open={layer === 'capture'} onClose={closeLayer} onUndo={deeds.undoDeed} />
+        <StoryPromptsDialog
+          open={layer === 'prompts'}
+          onClose={closeLayer}
+          onDraft={(from) => {
+            closeLayer()
+            void newStory(from)
+          }}
+        />
+        <ShortcutSheet open={layer === 'shortcuts'} onClose={closeLayer} platform={host.platform} />
+      </ErrorBoundary>
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import type { OpenFailure } from '../storage/database.ts'
 import { useHost } from '../host/use-host.ts'
+import type { OpenFailure } from '../storage/database.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './lookup-closed.module.css'
 

@@ -1,6 +1,6 @@
 import { useBackupStatus } from '../backup/use-backups.ts'
-import { RecoveryScreen } from '../features/backups/recovery-screen.tsx'
 import { App } from './app.tsx'
+import { RecoveryScreen } from './late-screens.tsx'
 import { useTheme } from './use-theme.ts'
 
 /** The app, or, where the bank is less than the record says, the way to bring it back (D7). */

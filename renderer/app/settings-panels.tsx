@@ -4,7 +4,7 @@ import { ExportPanel } from '../features/transfer/export-panel.tsx'
 import { ImportPanel } from '../features/transfer/import-panel.tsx'
 import type { Exports } from '../features/transfer/use-export.ts'
 
-interface PanelDeeds {
+export interface PanelDeeds {
   exports: Exports
   onImport: () => void
   onPaste: () => void

@@ -6,7 +6,7 @@ import styles from './shortcut-sheet.module.css'
 
 const groups: readonly Command['group'][] = ['Go to', 'Story', 'Edit', 'View', 'Bank', 'Help']
 
-interface ShortcutSheetProps {
+export interface ShortcutSheetProps {
   open: boolean
   onClose: () => void
   platform: 'mac' | 'other'

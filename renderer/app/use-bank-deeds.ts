@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import sampleBank from '../../fixtures/sample-bank.json'
 import type { PrincipleId } from '../../shared/principle/principle.ts'
 import { pinOf } from '../../shared/question/question.ts'
 import { setStrength } from '../../shared/story/edit-story.ts'
@@ -35,6 +34,9 @@ export function useBankDeeds() {
       else if (turned.value) tell({ text: `${way === 'undo' ? 'Undone' : 'Redone'}: ${turned.value.label}` })
     }
     return {
+      /** A part of the app that comes late could not be fetched, as after an update under an open page. */
+      tellMissingPart: () =>
+        tell({ text: 'This part of the app could not be loaded. Close the app and open it again.', tone: 'problem' }),
       undo: () => void turn('undo'),
       /** Undoes one deed, if it is still the last. */
       undoDeed: (id: string) => void turn('undo', id),
@@ -60,6 +62,7 @@ export function useBankDeeds() {
         return null
       },
       addSamples: async () => {
+        const { default: sampleBank } = await import('../../fixtures/sample-bank.json')
         const present = store.snapshot().storiesById
         const fresh = sampleBank.stories
           .map((story) => storySchema.parse(story))

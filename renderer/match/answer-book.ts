@@ -1,8 +1,8 @@
 import type { Fit } from '../../shared/match/match.ts'
 import type { PrincipleId } from '../../shared/principle/principle.ts'
 import type { BankStore } from '../storage/bank-store.ts'
-import { liveMatchOf } from '../storage/live-match.ts'
 import { askBank } from './ask-bank.ts'
+import { liveMatchOf } from './live-match.ts'
 import { subscribeToLoop } from './loop-at-hand.ts'
 import { pinnedTo } from './pinned-to.ts'
 
@@ -84,7 +84,9 @@ function answerBook(store: BankStore): AnswerBook {
   }
   const ask = (question: AskedQuestion) => {
     const { text, wordings, force } = question
-    const { results, readsAs } = askBank(store, text, { wordings, force, limit: 1 })
+    const answer = askBank(store, text, { wordings, force, limit: 1 })
+    if (!answer) return
+    const { results, readsAs } = answer
     const [best] = results
     kept.set(question.id, {
       text,
@@ -113,8 +115,7 @@ function answerBook(store: BankStore): AnswerBook {
   const refresh = () => {
     const { status, tellings } = store.snapshot()
     const { done, total: stories } = live.progress()
-    // A half-built index would be asked twice.
-    if (status !== 'ready' || done < stories || failed) return
+    if (status !== 'ready' || failed) return
     const now = [live.revision(), tellings]
     if (now.some((each, at) => each !== basis[at])) {
       basis = now
@@ -122,15 +123,20 @@ function answerBook(store: BankStore): AnswerBook {
     }
     const all = [...new Map([...wanted.values()].flat().map((question) => [question.id, question])).values()]
     total = all.length
+    // A half-built index would be asked twice.
+    const canAsk = live.ready() !== null && done >= stories
     // Taken from the end, so that the first in the list is answered first.
-    waiting = all.filter((question) => !isFresh(question)).reverse()
-    if (waiting.length > 0 && !working) {
+    waiting = (canAsk ? all.filter((question) => !isFresh(question)) : all).toReversed()
+    if (canAsk && waiting.length > 0 && !working) {
       working = true
       rest(work)
     }
   }
   store.subscribe(refresh)
-  live.subscribe(refresh)
+  live.subscribe(() => {
+    refresh()
+    if (live.failed()) wake()
+  })
   subscribeToLoop(store, () => {
     basis = []
     refresh()
@@ -149,9 +155,10 @@ function answerBook(store: BankStore): AnswerBook {
     },
     best: (id) => kept.get(id),
     progress: () => ({ done: total - waiting.length, total }),
-    failed: () => failed,
+    failed: () => failed || live.failed(),
     retry: () => {
       failed = ''
+      live.load()
       refresh()
       wake()
     },

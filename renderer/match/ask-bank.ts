@@ -1,7 +1,6 @@
 import type { MatchAnswer, MatchOptions, MatchResult } from '../../shared/match/match.ts'
-import { matchQuestion } from '../../shared/match/match-question.ts'
 import type { BankStore } from '../storage/bank-store.ts'
-import { liveMatchOf } from '../storage/live-match.ts'
+import { liveMatchOf } from './live-match.ts'
 import { loopAtHand } from './loop-at-hand.ts'
 import { pinnedTo } from './pinned-to.ts'
 import { timesTold, toldInLoop } from './told.ts'
@@ -28,8 +27,15 @@ export function worthShowing(results: readonly MatchResult[]): MatchResult[] {
   return results.filter(({ fit }, at) => fit !== 'gap' || at < closestShown)
 }
 
-/** What the stored stories answer, in the light of what was pinned and told. */
-export function askBank(store: BankStore, question: string, asking: Asking = {}): MatchAnswer {
+/**
+ * What the stored stories answer, in the light of what was pinned and told; null while the matcher is still coming.
+ * Throws where it could not be fetched.
+ */
+export function askBank(store: BankStore, question: string, asking: Asking = {}): MatchAnswer | null {
+  const live = liveMatchOf(store)
+  if (live.failed()) throw new Error(live.failed())
+  const ready = live.ready()
+  if (!ready) return null
   const { pins, tellings, storiesById } = store.snapshot()
   const { wordings = [], limit = 20, force, drop } = asking
   const isOffered = (id: string) => {
@@ -38,7 +44,7 @@ export function askBank(store: BankStore, question: string, asking: Asking = {})
   }
   const pinned = [...new Set(pinnedTo(pins, [question, ...wordings]).map((pin) => pin.storyId))].filter(isOffered)
   const loop = loopAtHand(store)
-  const answer = matchQuestion(liveMatchOf(store).index, question, {
+  const answer = ready.matcher.matchQuestion(ready.index, question, {
     force,
     drop,
     limit,

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { StorySpan } from '../../shared/match/match.ts'
-import { readQuestion } from '../../shared/match/read-question.ts'
-import { suggestPrinciples } from '../../shared/match/suggest-principles.ts'
 import type { PrincipleId } from '../../shared/principle/principle.ts'
 import type { Story } from '../../shared/story/story.ts'
+import type { Matcher } from './matcher.ts'
+import { rest, useMatcher } from './use-matcher.ts'
 
 /** A principle a story may be tagged with, and why: words of its text, or a question pinned to it. */
 export interface Suggestion {
@@ -19,11 +19,11 @@ const leastBesideTags = 0.2
 const leastOfQuestion = 0.3
 
 const surely = new WeakMap<Story, ReadonlyMap<PrincipleId, readonly string[]>>()
-const known = new WeakMap<Story, ReturnType<typeof suggestPrinciples>>()
+const known = new WeakMap<Story, ReturnType<Matcher['suggestPrinciples']>>()
 
 /** What the text speaks for, read once for the same story. */
-function read(story: Story): ReturnType<typeof suggestPrinciples> {
-  const kept = known.get(story) ?? suggestPrinciples(story)
+function read(matcher: Matcher, story: Story): ReturnType<Matcher['suggestPrinciples']> {
+  const kept = known.get(story) ?? matcher.suggestPrinciples(story)
   known.set(story, kept)
   return kept
 }
@@ -38,27 +38,30 @@ function said(words: readonly StorySpan[], story: Story): string[] {
 }
 
 /** The words that speak for each principle a text surely shows, tagged or not. */
-export function wordsFor(story: Story): ReadonlyMap<PrincipleId, readonly string[]> {
+export function wordsFor(matcher: Matcher, story: Story): ReadonlyMap<PrincipleId, readonly string[]> {
   const kept = surely.get(story)
   if (kept) return kept
-  const sure = read(story).filter(({ probability, words }) => probability >= leastBesideTags && words.length > 0)
+  const sure = read(matcher, story).filter(
+    ({ probability, words }) => probability >= leastBesideTags && words.length > 0,
+  )
   const found = new Map(sure.map(({ id, words }) => [id, said(words, story)]))
   surely.set(story, found)
   return found
 }
 
 /** Up to three principles the story is not tagged with. Pure but for its memory; sets nothing. */
-export function suggestionsFor(story: Story, questions: readonly string[]): Suggestion[] {
+export function suggestionsFor(matcher: Matcher, story: Story, questions: readonly string[]): Suggestion[] {
   const tagged = new Set(story.principles.map((tag) => tag.id))
   const least = tagged.size > 0 ? leastBesideTags : 0
-  const fromText = read(story)
+  const fromText = read(matcher, story)
     .filter(({ id, probability }) => !tagged.has(id) && probability >= least)
     .map(({ id, words }): Suggestion => {
       return { id, because: { type: 'its-words', words: said(words, story) } }
     })
     .filter(({ because }) => because.type === 'its-words' && because.words.length > 0)
   const fromQuestions = questions.flatMap((question): Suggestion[] =>
-    readQuestion(question)
+    matcher
+      .readQuestion(question)
       .principles.filter(({ id, probability }) => !tagged.has(id) && probability >= leastOfQuestion)
       .map(({ id }) => ({ id, because: { type: 'pinned-question', question } })),
   )
@@ -66,22 +69,16 @@ export function suggestionsFor(story: Story, questions: readonly string[]): Sugg
   return [...fromQuestions, ...fromText].filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, mostShown)
 }
 
-/** Does the work when the page has nothing else to do; returns its own undoing. */
-export const rest = (work: () => void): (() => void) => {
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(work, 50)
-    return () => clearTimeout(timer)
-  }
-  const handle = requestIdleCallback(work, { timeout: 1000 })
-  return () => cancelIdleCallback(handle)
-}
-
 /** The same, found when the page has nothing else to do; the former ones stay until then. */
 export function useSuggestions(story: Story, questions: readonly string[]): readonly Suggestion[] {
+  const matcher = useMatcher()
   const [found, setFound] = useState<{ storyId: string; list: readonly Suggestion[] }>({ storyId: story.id, list: [] })
   useEffect(
-    () => rest(() => setFound({ storyId: story.id, list: suggestionsFor(story, questions) })),
-    [story, questions],
+    () =>
+      matcher
+        ? rest(() => setFound({ storyId: story.id, list: suggestionsFor(matcher, story, questions) }))
+        : undefined,
+    [matcher, story, questions],
   )
   return found.storyId === story.id ? found.list : []
 }

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { saysNothing, type TextSays } from '../../shared/coverage/coverage-gaps.ts'
 import type { PrincipleId } from '../../shared/principle/principle.ts'
 import { useBank } from '../storage/use-bank.ts'
-import { rest, wordsFor } from './suggestions.ts'
+import { wordsFor } from './suggestions.ts'
+import { rest, useMatcher } from './use-matcher.ts'
 
 /** Milliseconds of reading before the page gets its turn again. */
 const slice = 8
@@ -19,9 +20,11 @@ function isSame(a: Said | undefined, b: Said): boolean {
  */
 export function useTextSays(): TextSays {
   const { stories } = useBank()
+  const matcher = useMatcher()
   const [says, setSays] = useState<{ textSays: TextSays }>({ textSays: saysNothing })
   const before = useRef<ReadonlyMap<string, Said>>(new Map())
   useEffect(() => {
+    if (!matcher) return
     const waiting = stories.filter((story) => story.status !== 'retired')
     const byId = new Map<string, Said>()
     let isOther = waiting.length !== before.current.size
@@ -31,7 +34,7 @@ export function useTextSays(): TextSays {
       while (waiting.length > 0 && performance.now() < until) {
         const story = waiting.pop()
         if (!story) continue
-        const said = wordsFor(story)
+        const said = wordsFor(matcher, story)
         isOther ||= !isSame(before.current.get(story.id), said)
         byId.set(story.id, said)
       }
@@ -43,6 +46,6 @@ export function useTextSays(): TextSays {
     }
     if (waiting.length > 0) stop = rest(work)
     return () => stop()
-  }, [stories])
+  }, [stories, matcher])
   return says.textSays
 }

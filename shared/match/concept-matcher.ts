@@ -1,4 +1,5 @@
 import type { Concept } from './concept.ts'
+import { lastOf } from './last-of.ts'
 import { phraseReader, stepWords } from './phrase-steps.ts'
 import { phraseTrie } from './phrase-trie.ts'
 import { breakTerm, droppedTerm, type Vocabulary } from './vocabulary.ts'
@@ -44,10 +45,19 @@ export function conceptMatcher(
   words: Vocabulary,
   stepsOf: (phrase: string) => readonly number[][] = phraseReader(words),
 ): ConceptMatcher {
+  return lastOf(conceptMatcherSteps(concepts, words, stepsOf))
+}
+
+/** The same in steps, one a concept. */
+export function* conceptMatcherSteps(
+  concepts: readonly Concept[],
+  words: Vocabulary,
+  stepsOf: (phrase: string) => readonly number[][],
+): Generator<void, ConceptMatcher> {
   const trie = phraseTrie()
   const phrases: Phrase[] = []
   const negative = new Set(negations.map((word) => words.add(word)))
-  concepts.forEach((concept, at) => {
+  for (const [at, concept] of concepts.entries()) {
     for (const face of ['ask', 'tell', 'not'] as const)
       for (const text of concept[face]) {
         for (const steps of stepsOf(text)) {
@@ -55,7 +65,8 @@ export function conceptMatcher(
           trie.add(steps, phrases.push({ concept: at, face, weight, negative: negative.has(steps[0] ?? 0) }) - 1)
         }
       }
-  })
+    yield
+  }
 
   return {
     concepts,

@@ -1,7 +1,8 @@
 import { principleIds } from '../principle/principle.ts'
-import { type ConceptMatcher, conceptMatcher } from './concept-matcher.ts'
+import { type ConceptMatcher, conceptMatcherSteps } from './concept-matcher.ts'
+import { lastOf } from './last-of.ts'
 import { concepts } from './lexicon.ts'
-import { type MeaningSpace, meaningSpace } from './meaning.ts'
+import { type MeaningSpace, meaningSpaceSteps } from './meaning.ts'
 import conceptWords from './model/concept-words.json' with { type: 'json' }
 import centre from './model/meaning-centre.json' with { type: 'json' }
 import packedModel from './model/principle-model.json' with { type: 'json' }
@@ -35,25 +36,30 @@ const usualRarity = 6
 
 let compiled: Language | undefined
 
-function compile(): Language {
+/** Compiles in steps of a few milliseconds each at most, so that a page can draw between them. */
+function* compile(): Generator<void, Language> {
   const words = vocabulary()
   const stopTerms = [...stopWords].map((word) => words.add(word))
   const stops = new Uint8Array(words.size)
   for (const term of stopTerms) stops[term] = 1
   const stepsOf = phraseReader(words)
-  const matcher = conceptMatcher(concepts, words, stepsOf)
+  yield
+  const matcher = yield* conceptMatcherSteps(concepts, words, stepsOf)
   const conceptPrinciples = new Float32Array(concepts.length * principleIds.length)
   concepts.forEach((concept, at) => {
     concept.principles.forEach((id, rank) => {
       conceptPrinciples[at * principleIds.length + principleIds.indexOf(id)] = rank === 0 ? 1 : 0.5
     })
   })
+  yield
   const model = unpackModel(packedModel)
+  yield
   const rarityOf = (term: number) => {
     const row = model.rowOf(stemHash(words.stemOf(term)))
     return row < 0 ? 1 : Math.min(1, (model.rarityOf(row) - 1) / usualRarity)
   }
   const isStop = (term: number) => term <= 1 || stops[term] === 1
+  const meaning = yield* meaningSpaceSteps(concepts, conceptWords, words, isStop, rarityOf, stepsOf)
   return {
     words,
     matcher,
@@ -62,14 +68,22 @@ function compile(): Language {
     conceptRows: concepts.map((concept) => model.rowOf(conceptHash(concept.id))),
     isStop,
     rarityOf,
-    meaning: meaningSpace(concepts, conceptWords, words, isStop, rarityOf, stepsOf),
+    meaning,
     centre,
     conceptPrinciples,
   }
 }
 
-/** The one language of the app. The first call compiles it (tens of milliseconds). */
+/** The one language of the app. Compiled at the first call (tens to hundreds of milliseconds) unless steps did it before. */
 export function language(): Language {
-  compiled ??= compile()
+  compiled ??= lastOf(compile())
   return compiled
+}
+
+/** Compiles the language in short steps, for a page that has frames to keep; nothing to do where it is compiled. */
+export function* languageSteps(): Generator<void, void> {
+  if (compiled) return
+  const made = yield* compile()
+  // Whoever asked in the meantime has compiled it at once, and terms of two languages do not mix.
+  compiled ??= made
 }

@@ -1,5 +1,4 @@
 import type { Concept } from './concept.ts'
-import { phraseReader } from './phrase-steps.ts'
 import { gap } from './phrase-trie.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { scanWords } from './word-scan.ts'
@@ -22,15 +21,21 @@ const leastShare = 0.15
 /** What a whole phrase of a concept adds to its place, beside single words. */
 const phraseShare = 0.5
 
-/** Builds the space from the lexicon's phrases and the loose words of each concept (`wordsOf`). */
-export function meaningSpace(
+/** Terms spread over their concepts before the next step. */
+const termsPerStep = 500
+
+/**
+ * Builds the space from the lexicon's phrases and the loose words of each concept (`wordsOf`), in steps: one a concept,
+ * then one for some hundred terms.
+ */
+export function* meaningSpaceSteps(
   concepts: readonly Concept[],
   wordsOf: Readonly<Record<string, string>>,
   words: Vocabulary,
   isStop: (term: number) => boolean,
   rarityOf: (term: number) => number,
-  stepsOf: (phrase: string) => readonly number[][] = phraseReader(words),
-): MeaningSpace {
+  stepsOf: (phrase: string) => readonly number[][],
+): Generator<void, MeaningSpace> {
   const size = concepts.length
   const rows = new Map<number, Map<number, number>>()
   const add = (term: number, concept: number, amount: number) => {
@@ -46,14 +51,18 @@ export function meaningSpace(
       for (const term of terms) add(term, concept, weight / readings.length / Math.sqrt(terms.length))
     }
   }
-  concepts.forEach((concept, at) => {
+  for (const [at, concept] of concepts.entries()) {
     for (const phrase of concept.ask) addPhrase(phrase, at, 1)
     for (const phrase of concept.tell) addPhrase(phrase, at, 1)
     addPhrase(concept.label, at, labelWeight)
     for (const word of scanWords(wordsOf[concept.id] ?? '').words) add(words.add(word), at, looseWeight)
-  })
+    yield
+  }
   const spread: ({ concepts: Uint16Array; amounts: Float32Array } | undefined)[] = []
+  let spreadTerms = 0
   for (const [term, row] of rows) {
+    spreadTerms += 1
+    if (spreadTerms % termsPerStep === 0) yield
     const damped = [...row].map(([concept, amount]): [number, number] => [concept, Math.log(1 + amount)])
     const belongs = damped.filter(([, amount]) => amount > leastShare).length
     const rarity = Math.log(1 + size / Math.max(1, belongs)) * rarityOf(term)

@@ -24,8 +24,12 @@ function whatIsMissing(state: Lost, here: number): string {
   }
 }
 
+export interface RecoveryScreenProps {
+  state: Lost
+}
+
 /** Shown at start when the bank is less than the record says (D7). Nothing is seeded, rotated or written until a choice is made. */
-export function RecoveryScreen({ state }: { state: Lost }) {
+export function RecoveryScreen({ state }: RecoveryScreenProps) {
   const { keeper, host } = useBackups()
   const { stories } = useBank()
   const { preview, restore } = useRestore()

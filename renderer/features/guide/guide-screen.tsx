@@ -6,7 +6,7 @@ import { SideList } from '../../ui/side-list.tsx'
 import { type Block, guideChapters } from './guide-chapters.ts'
 import styles from './guide-screen.module.css'
 
-interface GuideScreenProps {
+export interface GuideScreenProps {
   /** The chapter by its id; one that is not known is the first. */
   chapter: string
   onChapter: (chapter: string) => void

@@ -61,11 +61,11 @@ export function ofTag(stories: readonly Story[], text: string): LookupList {
   }
 }
 
-/** What can still be done when the matcher fails: stories by their titles. */
-export function ofTitles(stories: readonly Story[], text: string): LookupList {
+/** What can be done without the matcher: stories by their titles, under words that say why. */
+export function ofTitles(stories: readonly Story[], text: string, heading: string): LookupList {
   const found = resembling(stories, text, storyName).slice(0, titlesShown)
   return {
-    heading: 'The matcher could not answer. Searched by title only:',
+    heading,
     warns: true,
     items: [...storyItems(found), { type: 'new-story', id: 'new-story' }],
   }

@@ -1,11 +1,11 @@
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { resembling } from '../../../shared/match/fuzzy.ts'
 import type { MatchAnswer } from '../../../shared/match/match.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { askBank, worthShowing } from '../../match/ask-bank.ts'
+import { liveMatchOf } from '../../match/live-match.ts'
 import { useLoopAtHand } from '../../match/loop-at-hand.ts'
 import type { BankStore } from '../../storage/bank-store.ts'
-import { liveMatchOf } from '../../storage/live-match.ts'
 import { useBank, useBankStore } from '../../storage/use-bank.ts'
 import type { LookupDialogProps } from './lookup-dialog.tsx'
 import type { LookupItem, LookupList } from './lookup-item.ts'
@@ -34,6 +34,7 @@ function answered(store: BankStore, text: string, chips: Chips, active: readonly
   const { storiesById } = store.snapshot()
   try {
     const answer = askBank(store, text, chips)
+    if (!answer) return { answer: null, list: ofTitles(active, text, 'Getting ready to match. By title meanwhile:') }
     const items = worthShowing(answer.results).flatMap((match): LookupItem[] => {
       const story = storiesById.get(match.storyId)
       return story ? [{ type: 'story', id: story.id, story, match }] : []
@@ -48,7 +49,7 @@ function answered(store: BankStore, text: string, chips: Chips, active: readonly
       },
     }
   } catch {
-    return { answer: null, list: ofTitles(active, text) }
+    return { answer: null, list: ofTitles(active, text, 'The matcher could not answer. Searched by title only:') }
   }
 }
 
@@ -58,6 +59,7 @@ export function useLookup(typed: string, chips: Chips, commands: LookupDialogPro
   const { stories, pins, tellings } = useBank()
   const loop = useLoopAtHand()
   const live = liveMatchOf(store)
+  useEffect(() => live.load(), [live])
   const revision = useSyncExternalStore(live.subscribe, live.revision)
   const late = useDeferredValue(typed)
   const asked = stories.length > deferFrom ? late : typed

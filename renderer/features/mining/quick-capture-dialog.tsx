@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useNotice } from '../../ui/notices.tsx'
 import styles from './mining.module.css'
 
-interface QuickCaptureDialogProps {
+export interface QuickCaptureDialogProps {
   open: boolean
   onClose: () => void
   /** Takes one deed back, if nothing was done since. */

@@ -14,7 +14,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import styles from './mining.module.css'
 
-interface StoryPromptsDialogProps {
+export interface StoryPromptsDialogProps {
   open: boolean
   onClose: () => void
   onDraft: (from: { title: string; principles: readonly PrincipleId[] }) => void

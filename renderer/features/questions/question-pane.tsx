@@ -30,9 +30,10 @@ interface QuestionPaneProps {
   onLeave: () => void
 }
 
-function headingOf(answer: MatchAnswer | null, stories: number): string {
+function headingOf(answer: MatchAnswer | 'failed' | null, stories: number): string {
   if (stories === 0) return 'No stories yet. The first one you write may answer this.'
-  if (!answer) return 'The matcher could not answer this question.'
+  if (answer === 'failed') return 'The matcher could not answer this question.'
+  if (!answer) return 'Getting ready to match…'
   if (answer.results.length === 0) return 'No story answers this yet.'
   return answer.gap ? 'No story answers this yet. Closest:' : 'Stories to tell'
 }
@@ -44,13 +45,14 @@ export function QuestionPane(props: QuestionPaneProps) {
   const { storiesById, stories, pins } = useBank()
   const { asked, own, domain, phrasings } = entry
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking the bank reads the pins and, by the version, all else
-  const answer = useMemo(() => {
+  const asking = useMemo((): MatchAnswer | 'failed' | null => {
     try {
       return askBank(store, asked.text, { wordings: asked.wordings, force: asked.force, limit: mostShown })
     } catch {
-      return null
+      return 'failed'
     }
   }, [store, asked, pins, stories, version])
+  const answer = asking === 'failed' ? null : asking
   const pinned = new Set(pinnedTo(pins, [asked.text, ...asked.wordings]).map((pin) => pin.storyId))
   const principles = principlesOf(entry, answer ? { storyId: null, fit: 'gap', readsAs: answer.readsAs } : undefined)
   const from = [own ? 'Your question' : 'Built in', domain ? domainWords[domain] : ''].filter(Boolean).join(' · ')
@@ -86,7 +88,7 @@ export function QuestionPane(props: QuestionPaneProps) {
           ) : null}
         </div>
         <h3 className={styles.heading} data-gap={answer?.gap}>
-          {headingOf(answer, stories.length)}
+          {headingOf(asking, stories.length)}
         </h3>
         <ol className={styles.list}>
           {worthShowing(answer?.results ?? []).map((match) => {

@@ -5,6 +5,7 @@ import { useHost } from '../../host/use-host.ts'
 import { usePinning } from '../../match/use-pinning.ts'
 import { useBank } from '../../storage/use-bank.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { newQuestionId } from './new-question-id.ts'
 import { QuestionDialog } from './question-dialog.tsx'
 import { filteredQuestions } from './question-filter.ts'
 import { questionAct } from './question-keys.ts'
@@ -16,9 +17,6 @@ import styles from './questions-screen.module.css'
 import type { QuestionsScreenProps } from './questions-screen.tsx'
 import { useQuestionDeeds } from './use-question-deeds.ts'
 import type { Questions } from './use-questions.ts'
-
-/** In place of a question's id: the way to add one. */
-export const newQuestionId = 'new'
 
 type Layer = { name: 'none' } | { name: 'add' } | { name: 'edit'; own: OwnQuestion }
 

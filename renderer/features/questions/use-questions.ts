@@ -1,9 +1,10 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { type PrincipleId, principleIds } from '../../../shared/principle/principle.ts'
 import type { AnswerBook } from '../../match/answer-book.ts'
+import { liveMatchOf } from '../../match/live-match.ts'
 import { useBuiltInQuestions } from '../../match/load-questions.ts'
 import { useAnswerBook } from '../../match/use-answer-book.ts'
-import { useBank } from '../../storage/use-bank.ts'
+import { useBank, useBankStore } from '../../storage/use-bank.ts'
 import { builtInEntry, ownEntry, principlesOf, type QuestionEntry } from './question-entry.ts'
 
 /** How many questions of a principle are answered strongly. */
@@ -31,6 +32,8 @@ const none = () => {}
 /** Every question, and how well the bank answers them as far as that is known. */
 export function useQuestions(): Questions {
   const bank = useBank()
+  const store = useBankStore()
+  useEffect(() => liveMatchOf(store).load(), [store])
   const builtIn = useBuiltInQuestions()
   const { questions } = bank
   const supplied = useMemo(() => (builtIn.status === 'ready' ? builtIn.questions.map(builtInEntry) : []), [builtIn])

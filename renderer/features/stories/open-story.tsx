@@ -18,7 +18,7 @@ import { StoryFoot } from './side/story-foot.tsx'
 import type { SidePanel } from './use-side-panel.ts'
 import type { StoryDeeds } from './use-story-deeds.ts'
 
-interface OpenStoryProps {
+export interface OpenStoryProps {
   story: Story
   facts: FactBook
   deeds: StoryDeeds

@@ -6,14 +6,11 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { SaveProblemBar } from './draft/save-problem-bar.tsx'
+import { fetchEditor, RepairView, TrashView, VersionsView } from './late-parts.tsx'
 import { FirstRun } from './parts/first-run.tsx'
-import { RepairView } from './parts/repair-view.tsx'
 import styles from './stories-screen.module.css'
 import { StoryWorkspace } from './story-workspace.tsx'
-import { loadTextField } from './text/story-text.tsx'
-import { TrashView } from './trash/trash-view.tsx'
 import { useStoryDeeds } from './use-story-deeds.ts'
-import { VersionsView } from './versions/versions-view.tsx'
 
 export interface StoriesScreenProps {
   storyId: string | null
@@ -40,7 +37,7 @@ export function StoriesScreen(props: StoriesScreenProps) {
   const deeds = useStoryDeeds()
   const [place, setPlace] = useState<Place>({ name: 'workspace' })
   const toWorkspace = () => setPlace({ name: 'workspace' })
-  useEffect(() => void loadTextField(), [])
+  useEffect(() => void fetchEditor(), [])
 
   if (bank.status === 'loading')
     return (

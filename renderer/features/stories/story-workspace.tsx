@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { useBank } from '../../storage/use-bank.ts'
@@ -7,10 +7,10 @@ import { PaneSeparator } from '../../ui/pane-separator.tsx'
 import { SaveProblemBar } from './draft/save-problem-bar.tsx'
 import type { StoryEditorHandle } from './editor/story-editor.tsx'
 import { useFacts } from './facts/use-facts.ts'
+import { OpenStory } from './late-parts.tsx'
 import { StoryListPane } from './list/story-list-pane.tsx'
 import { useSelection } from './list/use-selection.ts'
 import { useStoryList } from './list/use-story-list.ts'
-import { OpenStory } from './open-story.tsx'
 import { NoStory } from './parts/no-story.tsx'
 import { StoryMissing } from './parts/story-missing.tsx'
 import styles from './story-workspace.module.css'
@@ -44,6 +44,12 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
   const [width, setWidth] = useListWidth()
   const listBox = useRef<HTMLDivElement>(null)
   const editor = useRef<StoryEditorHandle>(null)
+  // The editor may come after the story was asked for; the focus waits for it.
+  const [editorHere, setEditorHere] = useState(false)
+  const keepEditor = useCallback((handle: StoryEditorHandle | null) => {
+    editor.current = handle
+    setEditorHere(handle !== null)
+  }, [])
   // Who opened the story: the list keeps the focus, anything else gives it to a blank story.
   const [fromList, setFromList] = useState<string | null>(null)
   const [front, setFront] = useState<'list' | 'editor'>(storyId ? 'editor' : 'list')
@@ -59,10 +65,10 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
     if (id !== storyId) onOpenStory(id, how === 'preview' && storyId ? 'replace' : 'push')
   }
   useEffect(() => {
-    if (wanted === null || wanted !== storyId) return
+    if (wanted === null || wanted !== storyId || !editorHere) return
     setWanted(null)
     editor.current?.focus()
-  }, [wanted, storyId])
+  }, [wanted, storyId, editorHere])
   useEffect(() => {
     if (storyId !== null && storyId !== fromList) setFront('editor')
   }, [storyId, fromList])
@@ -135,7 +141,7 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
         />
         {story ? (
           <OpenStory
-            ref={editor}
+            ref={keepEditor}
             story={story}
             facts={facts}
             deeds={deeds}

@@ -1,10 +1,6 @@
 import { useMemo } from 'react'
 import type { Bank } from '../../../shared/bank/bank.ts'
 import { bankScope } from '../../../shared/bank/bank-scope.ts'
-import { encryptBankFile } from '../../../shared/bank-file/encrypt-bank-file.ts'
-import { writeBankFile } from '../../../shared/bank-file/write-bank-file.ts'
-import { writeCsv } from '../../../shared/bank-file/write-csv.ts'
-import { writeMarkdown } from '../../../shared/bank-file/write-markdown.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import type { FileToSave } from '../../host/host.ts'
 import { useHost } from '../../host/use-host.ts'
@@ -43,6 +39,9 @@ export interface Exports {
   csv: (scope?: ExportScope) => Promise<void>
 }
 
+/** Comes when something is written out: nobody exports at the start. */
+const fileWriters = async () => (await import('./file-writers.ts')).fileWriters
+
 const counted = (count: number) => (count === 1 ? '1 story' : `${count} stories`)
 
 /** Writes stories out through the host, what is still being typed included. Says the name of the file, or why there is none. */
@@ -76,6 +75,7 @@ export function useExport(appVersion: string): Exports {
         const { name, stories } = await everything(scope)
         const whole = bankOf(store.snapshot())
         const bank = scope ? bankScope(whole, stories) : whole
+        const { encryptBankFile, writeBankFile } = await fileWriters()
         const plain = writeBankFile(bank, { exportedAt: new Date().toISOString(), app: appVersion })
         const file = { suggestedName: `${name}-${day()}.storybank`, label: 'Bank file', extension: 'storybank' }
         if (!passphrase) return save(file, plain, stories.length)
@@ -86,10 +86,12 @@ export function useExport(appVersion: string): Exports {
       markdown: async (scope) => {
         const { name, stories } = await everything(scope)
         const file = { suggestedName: `${name}-${day()}.md`, label: 'Markdown', extension: 'md' }
+        const { writeMarkdown } = await fileWriters()
         return save(file, writeMarkdown(stories), stories.length)
       },
       csv: async (scope) => {
         const { name, stories } = await everything(scope)
+        const { writeCsv } = await fileWriters()
         const { text, losses } = writeCsv(stories)
         const remark =
           losses.length > 0

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { matcher } from '../../../renderer/match/matcher.ts'
 import { suggestionsFor } from '../../../renderer/match/suggestions.ts'
 import { setStrength } from '../../../shared/story/edit-story.ts'
 import { aStory } from '../../support/story-builder.ts'
@@ -11,7 +12,7 @@ const thrifty = aStory({
 
 describe('principles suggested for a story', () => {
   it('quote the words that say so, at most three', () => {
-    const found = suggestionsFor(thrifty, [])
+    const found = suggestionsFor(matcher, thrifty, [])
     expect(found.length).toBeGreaterThan(0)
     expect(found.length).toBeLessThanOrEqual(3)
     expect(found[0]?.id).toBe('frugality')
@@ -25,19 +26,19 @@ describe('principles suggested for a story', () => {
 
   it('leave out what is tagged', () => {
     const tagged = setStrength(thrifty, 'frugality', 'primary')
-    expect(suggestionsFor(tagged, []).map(({ id }) => id)).not.toContain('frugality')
+    expect(suggestionsFor(matcher, tagged, []).map(({ id }) => id)).not.toContain('frugality')
   })
 
   it('come from a pinned question while nothing is written', () => {
-    expect(suggestionsFor(aStory(), [])).toEqual([])
+    expect(suggestionsFor(matcher, aStory(), [])).toEqual([])
     const question = 'Tell me about a time you did more with less money.'
-    const [first] = suggestionsFor(aStory(), [question])
+    const [first] = suggestionsFor(matcher, aStory(), [question])
     expect(first).toEqual({ id: 'frugality', because: { type: 'pinned-question', question } })
   })
 
   it('change nothing', () => {
     const before = JSON.stringify(thrifty)
-    suggestionsFor(thrifty, ['Why?'])
+    suggestionsFor(matcher, thrifty, ['Why?'])
     expect(JSON.stringify(thrifty)).toBe(before)
   })
 })

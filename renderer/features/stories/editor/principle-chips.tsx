@@ -1,12 +1,12 @@
 import { useRef } from 'react'
-import { principleIds } from '../../../../shared/principle/principle.ts'
 import { principles } from '../../../../shared/principle/principle-content.ts'
 import { primaryPrinciple, setStrength } from '../../../../shared/story/edit-story.ts'
-import type { PrincipleTag, Story } from '../../../../shared/story/story.ts'
+import type { Story } from '../../../../shared/story/story.ts'
 import { ChipButton } from '../../../ui/chip-button.tsx'
 import { Picker, type PickerItem } from '../../../ui/picker.tsx'
 import type { DraftSession } from '../draft/draft-session.ts'
 import { principleOf } from '../principle-words.ts'
+import { inReadingOrder } from '../reading-order.ts'
 import type { StoryDeeds } from '../use-story-deeds.ts'
 import { PrincipleCard } from './principle-card.tsx'
 
@@ -16,15 +16,6 @@ export const principleItems: readonly PickerItem[] = principles.map((each) => ({
   label: each.name,
   note: each.reading,
 }))
-
-/** Primary first, then in the official order. */
-export function inReadingOrder(tags: readonly PrincipleTag[]): PrincipleTag[] {
-  return [...tags].sort(
-    (a, b) =>
-      Number(b.strength === 'primary') - Number(a.strength === 'primary') ||
-      principleIds.indexOf(a.id) - principleIds.indexOf(b.id),
-  )
-}
 
 /** Tags or untags one principle: the first becomes primary, the others also show. */
 export function togglePrinciple(deeds: StoryDeeds, story: Story, value: string, on: boolean): void {

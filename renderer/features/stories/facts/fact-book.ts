@@ -1,9 +1,11 @@
+import { assert } from '../../../../shared/assert.ts'
 import type { ReviewContext } from '../../../../shared/review/flag.ts'
 import type { NearStory } from '../../../../shared/review/near-stories.ts'
 import type { Story } from '../../../../shared/story/story.ts'
 import { storyName } from '../../../../shared/story/story-text.ts'
+import { loadReviewer, readyReviewer } from './load-reviewer.ts'
 import type { NearIndex } from './near-index.ts'
-import { type StoryFacts, storyFacts } from './story-facts.ts'
+import type { StoryFacts } from './story-facts.ts'
 
 /** What the review of one story rests on besides its text and the settings. */
 export interface BankGround {
@@ -14,7 +16,7 @@ export interface BankGround {
 
 /** Facts of many stories, worked out while nobody is waiting. */
 export interface FactBook {
-  /** At once; works it out if need be. */
+  /** At once; works it out if need be. Only for what came with the reviewer. */
   of: (story: Story) => StoryFacts
   /** What is known so far, or null; asking puts the story first in line. */
   known: (story: Story) => StoryFacts | null
@@ -70,7 +72,9 @@ export function factBook(
       return present.facts
     }
     const ground: ReviewContext = { ...context, near: { nearest: () => found } }
-    const facts = storyFacts(story, told ? { ...ground, lastRehearsed: told } : ground)
+    const reviewer = readyReviewer()
+    assert(reviewer, 'the editor comes after the reviewer')
+    const facts = reviewer(story, told ? { ...ground, lastRehearsed: told } : ground)
     kept.set(story, { facts, told: day, near, nearVersion: index.version() })
     return facts
   }
@@ -85,6 +89,11 @@ export function factBook(
   const next = (): Story | undefined => urgent.shift() ?? (index.isWhole() ? queue[at++] : undefined)
   const work = () => {
     scheduled = false
+    if (!readyReviewer()) {
+      // Nothing is known until the rules are here; the list shows its stories without hints meanwhile.
+      void loadReviewer().then(schedule, () => {})
+      return
+    }
     const until = performance.now() + slice
     let learnt = false
     let busy = true

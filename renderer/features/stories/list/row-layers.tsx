@@ -10,7 +10,7 @@ import { rowId } from './story-row.tsx'
 
 export type RowLayer = 'none' | 'status' | 'tag' | 'principles'
 
-interface RowLayersProps {
+export interface RowLayersProps {
   layer: RowLayer
   onClose: () => void
   /** The stories a key was pressed for. */

@@ -2,9 +2,9 @@ import { type MouseEvent, memo } from 'react'
 import type { Story } from '../../../../shared/story/story.ts'
 import { storyName } from '../../../../shared/story/story-text.ts'
 import { Chip } from '../../../ui/chip.tsx'
-import { inReadingOrder } from '../editor/principle-chips.tsx'
 import type { StoryFacts } from '../facts/story-facts.ts'
 import { shortName } from '../principle-words.ts'
+import { inReadingOrder } from '../reading-order.ts'
 import styles from './story-row.module.css'
 
 /** Principles named on a row; the rest are counted. */

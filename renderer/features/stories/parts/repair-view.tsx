@@ -41,8 +41,12 @@ function RawRow({ unreadable }: { unreadable: UnreadableRow }) {
   )
 }
 
+export interface RepairViewProps {
+  onBack: () => void
+}
+
 /** Rows that could not be understood, as they are stored: nothing is lost, nothing is changed. */
-export function RepairView({ onBack }: { onBack: () => void }) {
+export function RepairView({ onBack }: RepairViewProps) {
   const { unreadable } = useBank()
   const mine = unreadable.filter((each) => each.table === 'stories' || each.table === 'trash')
   return (

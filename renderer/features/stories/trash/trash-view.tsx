@@ -14,8 +14,13 @@ import styles from './trash-view.module.css'
 
 const leftWords = (days: number) => (days === 0 ? 'gone today' : days === 1 ? '1 day left' : `${days} days left`)
 
+export interface TrashViewProps {
+  deeds: StoryDeeds
+  onBack: () => void
+}
+
 /** What was deleted, and can still be had back. */
-export function TrashView({ deeds, onBack }: { deeds: StoryDeeds; onBack: () => void }) {
+export function TrashView({ deeds, onBack }: TrashViewProps) {
   const { trash } = useBank()
   const store = useBankStore()
   const tell = useNotice()

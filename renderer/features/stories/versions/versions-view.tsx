@@ -30,7 +30,7 @@ function useVersions(story: Story): Loaded {
   return loaded
 }
 
-interface VersionsViewProps {
+export interface VersionsViewProps {
   story: Story
   deeds: StoryDeeds
   onBack: () => void

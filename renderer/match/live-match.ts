@@ -1,16 +1,29 @@
-import { type MatchIndex, matchIndex } from '../../shared/match/match-index.ts'
+import type { MatchIndex } from '../../shared/match/match-index.ts'
 import type { Story } from '../../shared/story/story.ts'
-import type { BankStore } from './bank-store.ts'
+import type { BankStore } from '../storage/bank-store.ts'
+import { loadMatcher } from './load-matcher.ts'
+import type { Matcher } from './matcher.ts'
 
 /** Milliseconds of indexing before the page gets its turn again. */
 const slice = 8
 
-/** The match index kept in step with the stored stories. */
-export interface LiveMatch {
+/** What answers, and from which stories. */
+interface Ready {
+  matcher: Matcher
   index: MatchIndex
+}
+
+/** The match index kept in step with the stored stories, from the first time it is needed. */
+export interface LiveMatch {
+  /** Fetches the matcher and begins to index; nothing where that was done. */
+  load: () => void
+  /** null until the matcher is here. */
+  ready: () => Ready | null
+  /** Why the matcher could not be fetched; '' otherwise. */
+  failed: () => string
   /** Stories indexed and stories wanted; equal when all are in. */
   progress: () => { done: number; total: number }
-  /** Another number whenever the index answers from other stories than before. */
+  /** Another number whenever the index answers otherwise than before. */
   revision: () => number
   subscribe: (listener: () => void) => () => void
 }
@@ -24,9 +37,11 @@ function isFound(story: Story | undefined): boolean {
  * Follows the store: only stories whose identity changed are indexed again, in slices short enough to keep every frame.
  */
 export function liveMatch(store: BankStore): LiveMatch {
-  const index = matchIndex()
   const indexed = new Map<string, Story>()
   const listeners = new Set<() => void>()
+  let ready: Ready | null = null
+  let loading = false
+  let failed = ''
   let waiting: Story[] = []
   let working = false
   let revision = 0
@@ -36,10 +51,10 @@ export function liveMatch(store: BankStore): LiveMatch {
 
   const work = () => {
     const until = performance.now() + slice
-    while (waiting.length > 0 && performance.now() < until) {
+    while (ready && waiting.length > 0 && performance.now() < until) {
       const story = waiting.pop()
       if (!story || store.snapshot().storiesById.get(story.id) !== story) continue
-      index.update(story)
+      ready.index.update(story)
       revision += 1
       indexed.set(story.id, story)
     }
@@ -50,11 +65,11 @@ export function liveMatch(store: BankStore): LiveMatch {
 
   const follow = () => {
     const { storiesById, status } = store.snapshot()
-    if (status !== 'ready') return
+    if (!ready || status !== 'ready') return
     const before = revision
     for (const id of indexed.keys()) {
       if (isFound(storiesById.get(id))) continue
-      index.remove(id)
+      ready.index.remove(id)
       indexed.delete(id)
       revision += 1
     }
@@ -63,11 +78,35 @@ export function liveMatch(store: BankStore): LiveMatch {
     else if (revision !== before) wake()
   }
   store.subscribe(follow)
-  follow()
+
+  const load = () => {
+    if (loading) return
+    loading = true
+    loadMatcher().then(
+      (matcher) => {
+        ready = { matcher, index: matcher.matchIndex() }
+        failed = ''
+        revision += 1
+        follow()
+        wake()
+      },
+      (error: unknown) => {
+        loading = false
+        failed = error instanceof Error ? error.message : String(error)
+        revision += 1
+        wake()
+      },
+    )
+  }
 
   return {
-    index,
-    progress: () => ({ done: indexed.size, total: indexed.size + waiting.length }),
+    load,
+    ready: () => ready,
+    failed: () => failed,
+    progress: () => ({
+      done: indexed.size,
+      total: ready ? indexed.size + waiting.length : [...store.snapshot().storiesById.values()].filter(isFound).length,
+    }),
     revision: () => revision,
     subscribe: (listener) => {
       listeners.add(listener)
