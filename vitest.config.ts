@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { chromiumLaunch } from './scripts/find-chromium.ts'
 
 /** Generous, in ms: tests start processes and browsers, and a busy machine is no failure. */
-const patience = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
 
 /**
  * Prepared before the first page opens: a library met only halfway through a run would be prepared then, and the page
@@ -67,7 +67,7 @@ export default defineConfig({
         test: {
           ...patience,
           name: 'browser',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           include: ['tests/renderer/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

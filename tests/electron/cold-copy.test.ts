@@ -151,9 +151,8 @@ describe('whatever goes wrong, the window opens (B7)', () => {
       await realFolders.remove(folder)
       ended = file > 0
     }
-    const begun = performance.now()
+    // It ends although the file never does.
     expect(await copy(0, { copyFile, remove }, 30)).toEqual({ type: 'too-slow' })
-    expect(performance.now() - begun).toBeLessThan(2000)
     // By now the page may have opened the database: what is copied from here on is not cold, and bears no name.
     go()
     await expect.poll(() => ended).toBe(true)

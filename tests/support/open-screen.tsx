@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { page } from 'vitest/browser'
@@ -13,6 +12,7 @@ import { BankProvider } from '../../renderer/storage/use-bank.ts'
 import { CommandProvider, type CommandRegistry, commandRegistry } from '../../renderer/ui/command-registry.tsx'
 import { NoticeProvider } from '../../renderer/ui/notices.tsx'
 import type { Story } from '../../shared/story/story.ts'
+import { deleteDatabase } from './delete-database.ts'
 
 const silent: ChangeChannel = { tell: () => {}, listen: () => () => {} }
 
@@ -92,8 +92,7 @@ export async function openScreen(screen: ReactNode, ask: OpenAsk = {}): Promise<
       // A last write waits for the ones before it, so that none is cut off.
       await store.saveSettings({})
       store.close()
-      await new Promise((resolve) => setTimeout(resolve))
-      await Dexie.delete(name)
+      await deleteDatabase(name)
     },
   }
 }

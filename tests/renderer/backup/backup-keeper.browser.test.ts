@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type BackupKeeper, backupKeeper, backupTimes } from '../../../renderer/backup/backup-keeper.ts'
 import type { BackupHost } from '../../../renderer/host/backups.ts'
@@ -8,6 +7,7 @@ import { createStories } from '../../../renderer/storage/story-deeds.ts'
 import { type BackupReason, backupEntry, backupName } from '../../../shared/backup/backup.ts'
 import type { Ledger } from '../../../shared/backup/ledger.ts'
 import { failure, success } from '../../../shared/result.ts'
+import { deleteDatabase } from '../../support/delete-database.ts'
 import { eventually } from '../../support/eventually.ts'
 import { aStory } from '../../support/story-builder.ts'
 
@@ -83,7 +83,7 @@ afterEach(async () => {
   vi.useRealTimers()
   keeper.stop()
   store.close()
-  await Dexie.delete(name)
+  await deleteDatabase(name)
 })
 
 describe('B2: when a backup is made', () => {

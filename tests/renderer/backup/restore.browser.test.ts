@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { restoreBank } from '../../../renderer/backup/restore-bank.ts'
 import { allOf, bankOf } from '../../../renderer/storage/bank-of.ts'
@@ -11,6 +10,7 @@ import { planRestore } from '../../../shared/bank/restore-plan.ts'
 import { readBankFile } from '../../../shared/bank-file/read-bank-file.ts'
 import { writeBankFile } from '../../../shared/bank-file/write-bank-file.ts'
 import { defaultSettings } from '../../../shared/settings/settings.ts'
+import { deleteDatabase } from '../../support/delete-database.ts'
 import { fullBank } from '../../support/full-bank.ts'
 
 const at = '2026-11-01T08:00:00.000Z'
@@ -44,7 +44,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   store.close()
-  await Dexie.delete(name)
+  await deleteDatabase(name)
 })
 
 const sorted = (bank: Bank) => ({

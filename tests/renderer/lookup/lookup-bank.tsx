@@ -1,6 +1,7 @@
 import { expect, type Mock, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { LookupDialog } from '../../../renderer/features/lookup/lookup-dialog.tsx'
+import { loadMatcher } from '../../../renderer/match/load-matcher.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { type OpenScreen, openScreen } from '../../support/open-screen.tsx'
 import { aReadyStory } from '../../support/story-builder.ts'
@@ -45,6 +46,8 @@ export interface OpenLookup extends OpenScreen {
 export async function openLookup(
   ask: NonNullable<Parameters<typeof openScreen>[1]> = { stories: threeStories },
 ): Promise<OpenLookup> {
+  // Before it is here the lookup finds by title, which is another test.
+  await loadMatcher()
   const deeds = { close_: vi.fn(), openStory: vi.fn(), newStory: vi.fn() }
   const lookup = (open: boolean) => (
     <>

@@ -8,6 +8,7 @@ import { createStories, editStory, trashStories, untrashStory } from '../../../r
 import { newestVersion } from '../../../renderer/storage/versions/database-versions.ts'
 import { setStrength, setText } from '../../../shared/story/edit-story.ts'
 import type { Story } from '../../../shared/story/story.ts'
+import { deleteDatabase } from '../../support/delete-database.ts'
 import { aStory } from '../../support/story-builder.ts'
 
 const silent: ChangeChannel = { tell: () => {}, listen: () => () => {} }
@@ -45,7 +46,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   store.close()
-  await Dexie.delete(name)
+  await deleteDatabase(name)
 })
 
 describe('D1 and D2: what is called saved is on the disk', () => {
@@ -228,13 +229,13 @@ describe('D5: a newer database', () => {
     expect(again.backendDB().version).toBe((newestVersion + 1) * 10)
     expect(await again.table('strange').toArray()).toEqual([{ id: 'x', of: 'the future' }])
     again.close()
-    await Dexie.delete(name)
+    await deleteDatabase(name)
     store = await openStore()
   })
 
   test('D6: a bank written by the first version opens today with all it held', async () => {
     store.close()
-    await Dexie.delete(name)
+    await deleteDatabase(name)
     const first = declareDatabase(name, 1)
     await first.open()
     await first.table('stories').put(aStory({ id: 'old', title: 'From the first version' }))

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 // As text: half a surrogate pair is legal in a JSON string, but not every bundler's reader knows.
 import v1 from '../../../fixtures/databases/v1.json?raw'
@@ -11,6 +10,7 @@ import { readBankAsItIs } from '../../../renderer/storage/dump-database.ts'
 import { toStoryRow } from '../../../renderer/storage/rows.ts'
 import { versionsOf } from '../../../renderer/storage/story-versions.ts'
 import { databaseVersions, newestVersion } from '../../../renderer/storage/versions/database-versions.ts'
+import { deleteDatabase } from '../../support/delete-database.ts'
 
 interface OldDatabase {
   version: number
@@ -31,7 +31,7 @@ async function layDown(fixture: (typeof fixtures)[number]): Promise<void> {
 beforeEach(() => {
   name = `old-${crypto.randomUUID()}`
 })
-afterEach(() => Dexie.delete(name))
+afterEach(() => deleteDatabase(name))
 
 test('D6: every version has its fixture, without gaps', () => {
   expect(fixtures.map((fixture) => fixture.version)).toEqual(databaseVersions.map((version) => version.number))

@@ -53,11 +53,12 @@ describe('the difference between two versions', () => {
     expect(diff.map((field) => field.title)).toEqual(['Title', 'Result', 'Filed under'])
   })
 
-  test('two long texts that share nothing are shown whole, soon', () => {
+  test('two long texts that share nothing are shown whole, without comparing each word with each', () => {
     const long = (word: string) => Array.from({ length: 20_000 }, (_, at) => `${word}${at}`).join(' ')
-    const began = performance.now()
+    // Comparing each of these words with each would outlast the test.
     const pieces = wordDiff(long('a'), long('b'))
-    expect(performance.now() - began).toBeLessThan(3000)
-    expect(pieces.length).toBeGreaterThan(1)
+    const side = (kind: string) => pieces.filter((piece) => piece.kind !== kind).map((piece) => piece.text)
+    expect(side('added').join('')).toBe(long('a'))
+    expect(side('removed').join('')).toBe(long('b'))
   })
 })

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  filterStories,
-  foldText,
-  isNoFilter,
-  noFilter,
-  storyFacets,
-  storyHaystack,
-} from '../../../shared/story/story-filter.ts'
+import { filterStories, foldText, isNoFilter, noFilter, storyFacets } from '../../../shared/story/story-filter.ts'
 import { aStory } from '../../support/story-builder.ts'
 
 const returns = aStory(
@@ -61,14 +54,15 @@ describe('LF1 to LF3: narrowing the list', () => {
   })
 })
 
-test('a thousand long stories are filtered within a frame', () => {
-  const text = 'I traced failed refunds by hand and found one retry that hid its own errors. '.repeat(25)
-  const many = Array.from({ length: 1000 }, (_, at) => aStory({ id: `s${at}`, title: `Story ${at}`, action: text }))
-  for (const story of many) storyHaystack(story)
-  const times = ['story 9', 'retry errors', 'zebra', 'story 99 hand'].map((words) => {
-    const began = performance.now()
-    filterStories(many, { ...noFilter, words }, () => true)
-    return performance.now() - began
+test('a text is folded once, however often and for whatever it is filtered', () => {
+  let read = 0
+  const many = Array.from({ length: 100 }, (_, at) => {
+    const story = aStory({ id: `s${at}`, title: `Story ${at}` })
+    return Object.defineProperty(story, 'action', { get: () => `I traced refund ${read++} by hand.` })
   })
-  expect(Math.max(...times)).toBeLessThan(16)
+  filterStories(many, { ...noFilter, words: 'zebra' }, () => true)
+  expect(read).toBe(100)
+  for (const words of ['story 9', 'retry errors', 'refund hand'])
+    filterStories(many, { ...noFilter, words }, () => true)
+  expect(read).toBe(100)
 })
