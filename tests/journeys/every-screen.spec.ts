@@ -21,6 +21,9 @@ const places = [
   ['settings: about', '#/settings/about'],
 ] as const
 
+/** The entry of the navigation that is lit there: "#/stories/x" → /^Stories/. */
+const entryOf = (hash: string) => new RegExp(`^${hash.split('/')[1] ?? ''}`, 'i')
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing serious on any screen, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -31,7 +34,10 @@ for (const colorScheme of ['light', 'dark'] as const)
     for (const [name, hash] of places) {
       await page.goto(`/${hash}`)
       await expect(page.locator('main, [data-pane]').first()).toBeVisible()
-      await page.waitForTimeout(150)
+      await expect(page.locator('nav [aria-current="page"]')).toHaveText(
+        hash.startsWith('#/print') ? [] : [entryOf(hash)],
+      )
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
       expect([name, await seriousFindings(page)]).toEqual([name, []])
     }
     for (const layer of ['Control+o', 'Control+Shift+v', 'Control+/'] as const) {

@@ -14,21 +14,21 @@ describe('rows by story, project and year', () => {
   test('projects and years carry their counts, and Enter shows the stories behind one', async () => {
     screen = await openCoverage(fiveStories)
     await page.getByRole('button', { name: 'Project', exact: true }).click()
-    expect(rowNames()).toEqual(['Billing', 'Cloud', 'No project'])
+    await expect.poll(() => rowNames()).toEqual(['Billing', 'Cloud', 'No project'])
     ;(cell('Billing, Ownership, 2 stories').element() as HTMLElement).focus()
     await press('{Enter}')
     await expect.element(page.getByRole('dialog', { name: 'Billing · Ownership' })).toBeVisible()
     await page.getByRole('button', { name: 'Open Bridge team' }).click()
-    expect(screen.openStory).toHaveBeenCalledWith('bridge')
+    await expect.poll(() => screen.openStory).toHaveBeenCalledWith('bridge')
     await press('{Escape}')
     await page.getByRole('button', { name: 'Year' }).click()
-    expect(rowNames()).toEqual(['2025', '2024', 'No date'])
+    await expect.poll(() => rowNames()).toEqual(['2025', '2024', 'No date'])
   })
 
   test('"Ready stories only" leaves drafts out', async () => {
     screen = await openCoverage(fiveStories)
     await page.getByRole('button', { name: 'Ready stories only' }).click()
-    expect(rowNames()).toEqual(['Audit trail', 'Bridge team', 'Depot move', 'Error budget'])
+    await expect.poll(() => rowNames()).toEqual(['Audit trail', 'Bridge team', 'Depot move', 'Error budget'])
   })
 
   test('"Weight by strength" counts primary 1 and also shows ½', async () => {
@@ -42,7 +42,7 @@ describe('rows by story, project and year', () => {
     screen = await openCoverage(fiveStories)
     await expect.element(page.getByText('3 of 5 stories come from Billing.')).toBeInTheDocument()
     await page.getByRole('button', { name: 'See projects' }).click()
-    expect(rowNames()[0]).toBe('Billing')
+    await expect.poll(() => rowNames()[0]).toBe('Billing')
   })
 })
 
@@ -52,7 +52,7 @@ describe('every state of the screen', () => {
     await expect.element(page.getByText('Add a story to see coverage')).toBeVisible()
     expect(page.getByRole('gridcell', { name: /0 ready stories, gap/ }).elements()).toHaveLength(16)
     await page.getByRole('button', { name: 'Try with sample stories' }).click()
-    expect(screen.addSamples).toHaveBeenCalled()
+    await expect.poll(() => screen.addSamples).toHaveBeenCalled()
   })
 
   test('few: counts are shown with a word of caution', async () => {
@@ -64,7 +64,7 @@ describe('every state of the screen', () => {
     screen = await openCoverage([aStory({ id: 'only', title: 'Only draft' })])
     await page.getByRole('button', { name: 'Ready stories only' }).click()
     await page.getByRole('button', { name: 'Show drafts' }).click()
-    expect(rowNames()).toEqual(['Only draft'])
+    await expect.poll(() => rowNames()).toEqual(['Only draft'])
   })
 
   test('failed: says so, keeps the table, and tries again', async () => {

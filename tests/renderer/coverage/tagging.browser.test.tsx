@@ -21,14 +21,14 @@ describe('Space goes round none, also shows, primary, none', () => {
     screen = await openCoverage(fiveStories)
     focusCell('Depot move, Deliver Results, none')
     await press(' ')
-    expect(focusedName()).toBe('Depot move, Deliver Results, also shows')
-    expect(announced()).toBe('Deliver Results: also shows')
+    await expect.poll(() => focusedName()).toBe('Depot move, Deliver Results, also shows')
+    await expect.poll(() => announced()).toBe('Deliver Results: also shows')
     await press(' ')
-    expect(focusedName()).toBe('Depot move, Deliver Results, primary')
-    expect(announced()).toBe('Deliver Results: primary. Think Big: also shows')
+    await expect.poll(() => focusedName()).toBe('Depot move, Deliver Results, primary')
+    await expect.poll(() => announced()).toBe('Deliver Results: primary. Think Big: also shows')
     await expect.poll(() => stored('depot', 'deliver-results')).toBe('primary')
     await press(' ')
-    expect(announced()).toBe('Deliver Results: none')
+    await expect.poll(() => announced()).toBe('Deliver Results: none')
     await expect.poll(() => stored('depot', 'deliver-results')).toBe(null)
 
     await screen.store.undo()
@@ -141,17 +141,22 @@ describe('a tag shows before it is stored', () => {
   })
 
   test('a write that fails takes it back and says why, once', async () => {
+    let letGo: () => void = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
     const broken = (store: BankStore): BankStore => ({
       ...store,
       perform: async () => {
-        await new Promise((resolve) => setTimeout(resolve, 200))
+        await held
         return { ok: false, error: { type: 'disk-full', reason: 'QuotaExceededError' } }
       },
     })
     screen = await openCoverage(fiveStories, { between: broken })
     focusCell('Depot move, Deliver Results, none')
     await press('  ')
-    expect(focusedName()).toBe('Depot move, Deliver Results, primary')
+    await expect.poll(() => focusedName()).toBe('Depot move, Deliver Results, primary')
+    letGo()
     await expect.element(cell('Depot move, Deliver Results, none')).toBeInTheDocument()
     await expect
       .element(page.getByText('Deliver Results was not changed. The disk seems to be full.', { exact: false }).first())

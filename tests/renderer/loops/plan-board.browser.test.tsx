@@ -76,11 +76,11 @@ describe('keys', () => {
     screen = await openLoops([planned])
     await focusCell('0:0')
     await press('{ArrowRight}')
-    expect(focused()).toBe('0:1')
+    await expect.poll(() => focused()).toBe('0:1')
     await press('{ArrowDown}')
-    expect(focused()).toBe('1:1')
+    await expect.poll(() => focused()).toBe('1:1')
     await press('{ArrowLeft}')
-    expect(focused()).toBe('1:0')
+    await expect.poll(() => focused()).toBe('1:0')
     await press('{Enter}')
     await expect.element(page.getByRole('combobox', { name: 'Story for Earn Trust' })).toBeVisible()
     await press('Depot{Enter}')
@@ -141,7 +141,7 @@ describe('holes, conflicts and stories that go', () => {
     await expect.element(page.getByRole('heading', { name: 'Round 1 · Frugality' })).toBeVisible()
     await expect.element(page.getByText('Only drafts show Frugality', { exact: false })).toBeVisible()
     await page.getByRole('button', { name: 'Write a story for Frugality' }).click()
-    expect(screen.newStoryFor).toHaveBeenCalledWith('frugality', '')
+    await expect.poll(() => screen.newStoryFor).toHaveBeenCalledWith('frugality', '')
   })
 
   test('one story in two places is allowed and named at both', async () => {

@@ -2,14 +2,14 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addToList } from '../../../renderer/storage/list-deeds.ts'
 import { drillSchema } from '../../../shared/practice/rehearsal.ts'
-import { button, type OpenPractice, openPractice, timer } from './practice-bank.tsx'
+import { button, drawn, type OpenPractice, openPractice, timer } from './practice-bank.tsx'
 
 let screen: OpenPractice
 const press = (keys: string) => userEvent.keyboard(keys)
 const drills = () => screen.store.snapshot().drills
 const pass = async (seconds: number) => {
   for (let tenth = 0; tenth < seconds * 10; tenth++) vi.advanceTimersByTime(100)
-  await new Promise((resolve) => setTimeout(resolve, 30))
+  await drawn()
 }
 const start = async () => {
   await button(/^Gauntlet/).click()
@@ -28,7 +28,7 @@ describe('a gauntlet', () => {
     screen = await openPractice()
     await start()
     await pass(3)
-    expect(timer()).toBe('7')
+    await expect.poll(() => timer()).toBe('7')
     await press(' ')
     await expect.poll(timer).toBe('5')
     await pass(2)

@@ -43,6 +43,9 @@ export async function openPractice(
   return { ...opened, ...deeds }
 }
 
+/** Two frames on: what a clock that was moved has set going is on the screen. */
+export const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+
 export const heading = () => document.querySelector('h1')?.textContent ?? ''
 export const timer = () => document.querySelector('[role="timer"]')?.textContent ?? ''
 export const currentPart = () => document.querySelector('[aria-current="step"]')?.textContent ?? ''

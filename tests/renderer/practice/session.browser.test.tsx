@@ -5,7 +5,7 @@ import { addToList } from '../../../renderer/storage/list-deeds.ts'
 import { loopSchema } from '../../../shared/loop/loop.ts'
 import { tellingSchema } from '../../../shared/loop/telling.ts'
 import { newRehearsal } from '../../../shared/practice/schedule.ts'
-import { button, currentPart, heading, type OpenPractice, openPractice, timer } from './practice-bank.tsx'
+import { button, currentPart, drawn, heading, type OpenPractice, openPractice, timer } from './practice-bank.tsx'
 
 let screen: OpenPractice
 const press = (keys: string) => userEvent.keyboard(keys)
@@ -18,7 +18,7 @@ const grades = () => page.getByRole('group', { name: 'How did it go?' })
 const holdClock = () => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
 const pass = async (seconds: number) => {
   vi.advanceTimersByTime(seconds * 1000)
-  await new Promise((resolve) => setTimeout(resolve, 30))
+  await drawn()
 }
 
 afterEach(async () => {
@@ -41,7 +41,7 @@ describe('today', () => {
   test('no story ready: the way to the drafts', async () => {
     screen = await openPractice([])
     await button('Go to Stories').click()
-    expect(screen.showStories).toHaveBeenCalledOnce()
+    await expect.poll(() => screen.showStories).toHaveBeenCalledOnce()
   })
 
   test('nothing due: says when and for how many, and lets one practise anyway', async () => {
@@ -78,20 +78,20 @@ describe('ask', () => {
     await expect.poll(chip).toBe('Ownership')
     expect(document.body.textContent).not.toContain('Refunds were lost')
     await pass(5)
-    expect(timer()).toBe('0:00')
+    await expect.poll(() => timer()).toBe('0:00')
     await press(' ')
     await pass(12)
-    expect([timer(), currentPart()]).toEqual(['0:12', 'Situation · 11 s left'])
+    await expect.poll(() => [timer(), currentPart()]).toEqual(['0:12', 'Situation · 11 s left'])
     await pass(60)
-    expect([timer(), currentPart()]).toEqual(['1:12', 'Action · 48 s left'])
+    await expect.poll(() => [timer(), currentPart()]).toEqual(['1:12', 'Action · 48 s left'])
     await press('{ArrowRight}')
     await pass(40)
-    expect([timer(), currentPart()]).toEqual(['1:52', 'Result · 10 s over'])
+    await expect.poll(() => [timer(), currentPart()]).toEqual(['1:52', 'Result · 10 s over'])
     await press('{ArrowLeft}')
-    expect(currentPart()).toBe('Action · 48 s left')
+    await expect.poll(() => currentPart()).toBe('Action · 48 s left')
     await press(' ')
     await pass(30)
-    expect(timer()).toBe('1:52')
+    await expect.poll(() => timer()).toBe('1:52')
   })
 
   test('past the target it says by how much; only parts and the target are announced', async () => {
@@ -104,13 +104,13 @@ describe('ask', () => {
     const said = () => document.querySelector('[data-pane="practice"] [role="status"]')?.textContent
     await press(' ')
     await pass(10)
-    expect(said()).toBe('')
+    await expect.poll(() => said()).toBe('')
     await pass(14)
-    expect(said()).toBe('Task, 15 seconds')
+    await expect.poll(() => said()).toBe('Task, 15 seconds')
     for (let second = 24; second < 150; second++) vi.advanceTimersByTime(1000)
     await expect.poll(said).toContain('Target time reached')
     await pass(20)
-    expect(timer()).toBe('2:50+0:20')
+    await expect.poll(() => timer()).toBe('2:50+0:20')
   })
 
   test('H gives the hook, then keywords, then nothing', async () => {
@@ -150,7 +150,7 @@ describe('ask', () => {
     hidden.mockRestore()
     await expect.element(button('Go on')).toBeVisible()
     await pass(10)
-    expect(timer()).toBe('0:03')
+    await expect.poll(() => timer()).toBe('0:03')
   })
 
   test('letters fall silent where single-key shortcuts are off', async () => {
@@ -160,7 +160,7 @@ describe('ask', () => {
     await press('{Enter}')
     await expect.poll(chip).toBe('Ownership')
     await press('s')
-    expect(chip()).toBe('Ownership')
+    await expect.poll(() => chip()).toBe('Ownership')
     await button('Skip').click()
     await expect.poll(chip).toBe('Earn Trust')
   })
@@ -234,7 +234,7 @@ describe('reveal and grade', () => {
     await press('{Enter}')
     await expect.element(grades()).toBeVisible()
     await press('e')
-    expect(screen.openStory).toHaveBeenCalledWith('audit')
+    await expect.poll(() => screen.openStory).toHaveBeenCalledWith('audit')
   })
 
   test('a grade the disk refuses is kept, said and stored later; the session goes on', async () => {

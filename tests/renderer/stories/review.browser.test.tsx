@@ -45,8 +45,8 @@ describe('underlines (SCREENS.md §5)', () => {
     await seen('Result', ['wavy significantly'])
     await caretAtEnd('Result')
     await press('{Control>}{Home}{/Control}Then ')
-    expect(underlined('Result')).toEqual(['wavy significantly'])
-    expect(shownText('Result')).toBe('Then Seller calls dropped significantly.')
+    await expect.poll(() => underlined('Result')).toEqual(['wavy significantly'])
+    await expect.poll(() => shownText('Result')).toBe('Then Seller calls dropped significantly.')
     await press('{Control>}{End}{/Control}{Control>}{Backspace}{/Control}{Control>}{Backspace}{/Control}by 40%.')
     await seen('Result', [])
   })
@@ -57,7 +57,7 @@ describe('underlines (SCREENS.md §5)', () => {
     await caretAtEnd('Result')
     await press('{Control>}{Shift>}h{/Shift}{/Control}')
     await seen('Result', [])
-    expect(screen.store.snapshot().settings.hintsShown).toBe(false)
+    await expect.poll(() => screen.store.snapshot().settings.hintsShown).toBe(false)
     await press(' Calls fell by 40%.')
     await eventually(() => expect(document.querySelector('[class*="metric"]')?.textContent).toBe('40%'))
     await eventually(() => expect(screen.stored('flagged')?.result).toContain('by 40%'))
@@ -79,9 +79,9 @@ describe('keys', () => {
     }
     expect(forward).toEqual(['many', 'We', 'several', 'significantly', 'many'])
     await press('{Shift>}{F8}{/Shift}')
-    expect(selected()).toBe('significantly')
+    await expect.poll(() => selected()).toBe('significantly')
     await press('{Shift>}{F8}{/Shift}')
-    expect(selected()).toBe('several')
+    await expect.poll(() => selected()).toBe('several')
   })
 
   test('Ctrl+. opens the card at the caret, Esc goes back to the text', async () => {
@@ -116,7 +116,9 @@ describe('cards', () => {
     await press('{Control>}{Home}{/Control}{F8}{Control>}.{/Control}')
     await userEvent.click(page.getByRole('dialog', { name: 'many' }).getByRole('button', { name: 'Dismiss' }))
     await seen('Situation', [])
-    expect(screen.store.snapshot().dismissals).toMatchObject([{ flagId: 'vague-quantifier', text: 'many' }])
+    await expect
+      .poll(() => screen.store.snapshot().dismissals)
+      .toMatchObject([{ flagId: 'vague-quantifier', text: 'many' }])
     await screen.store.undo()
     await seen('Situation', ['wavy many'])
     await screen.store.redo()
@@ -142,7 +144,7 @@ describe('cards', () => {
     const card = page.getByRole('listitem').filter({ hasText: '“many”' })
     await userEvent.click(card.getByRole('button', { name: 'Don’t flag this word' }))
     await seen('Situation', [])
-    expect(screen.store.snapshot().settings.unflaggedWords).toEqual(['many'])
+    await expect.poll(() => screen.store.snapshot().settings.unflaggedWords).toEqual(['many'])
   })
 
   test('a number instead of the words: one step of the field’s own undo', async () => {
@@ -163,7 +165,7 @@ describe('cards', () => {
     await eventually(() => expect(screen.stored('flagged')?.result).toBe(after))
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Result')
     await press('{Control>}z{/Control}')
-    expect(shownText('Result')).toBe('Seller calls dropped significantly.')
+    await expect.poll(() => shownText('Result')).toBe('Seller calls dropped significantly.')
   })
 
   test('a waiver needs a reason, and takes the card away', async () => {
