@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Bank } from '../../../shared/bank/bank.ts'
 import { bankScope } from '../../../shared/bank/bank-scope.ts'
+import { writeBankFile } from '../../../shared/bank-file/write-bank-file.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import type { FileToSave } from '../../host/host.ts'
 import { useHost } from '../../host/use-host.ts'
@@ -75,10 +76,10 @@ export function useExport(appVersion: string): Exports {
         const { name, stories } = await everything(scope)
         const whole = bankOf(store.snapshot())
         const bank = scope ? bankScope(whole, stories) : whole
-        const { encryptBankFile, writeBankFile } = await fileWriters()
         const plain = writeBankFile(bank, { exportedAt: new Date().toISOString(), app: appVersion })
         const file = { suggestedName: `${name}-${day()}.storybank`, label: 'Bank file', extension: 'storybank' }
         if (!passphrase) return save(file, plain, stories.length)
+        const { encryptBankFile } = await fileWriters()
         const locked = await encryptBankFile(plain, passphrase, cryptoPort)
         if (!locked.ok) return tell({ text: 'Nothing was exported: the passphrase is empty.', tone: 'problem' })
         return save(file, locked.value, stories.length, ' Without its passphrase nobody can open it.')

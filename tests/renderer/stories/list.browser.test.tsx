@@ -24,20 +24,20 @@ describe('moving through the list', () => {
     screen = await openStories(threeStories)
     await focusList()
     await press('{ArrowDown}')
-    expect(activeRow()).toBe('Alpha queue')
+    await expect.poll(() => activeRow()).toBe('Alpha queue')
     await eventually(() => expect(shownText('Situation')).toBe('The queue lost refunds.'))
     await press('j')
-    expect(activeRow()).toBe('Beta launch')
+    await expect.poll(() => activeRow()).toBe('Beta launch')
     await eventually(() => expect(shownText('Situation')).toBe('The launch was near.'))
     await press('{End}')
-    expect(activeRow()).toBe('Gamma spend')
+    await expect.poll(() => activeRow()).toBe('Gamma spend')
     await press('{ArrowDown}')
-    expect(activeRow()).toBe('Gamma spend')
+    await expect.poll(() => activeRow()).toBe('Gamma spend')
     await press('k')
-    expect(activeRow()).toBe('Beta launch')
+    await expect.poll(() => activeRow()).toBe('Beta launch')
     await press('{Home}')
-    expect(activeRow()).toBe('Alpha queue')
-    expect(document.activeElement).toBe(list().element())
+    await expect.poll(() => activeRow()).toBe('Alpha queue')
+    await expect.poll(() => document.activeElement).toBe(list().element())
   })
 
   test('Enter goes into the text, Esc back to the list', async () => {
@@ -46,7 +46,7 @@ describe('moving through the list', () => {
     await press('{ArrowDown}')
     await eventually(() => expect(shownText('Situation')).not.toBe(''))
     await press('{Enter}')
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Situation')
+    await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Situation')
     await press('{Escape}')
     await eventually(() => expect(document.activeElement).toBe(list().element()))
   })
@@ -59,8 +59,8 @@ describe('moving through the list', () => {
       ['3', '2'],
       ['3', '3'],
     ])
-    expect(activeRow()).toBe('Beta launch')
-    expect(row('Beta launch').element().getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => activeRow()).toBe('Beta launch')
+    await expect.poll(() => row('Beta launch').element().getAttribute('aria-selected')).toBe('true')
   })
 
   test('letters do nothing when they are turned off; arrows still work', async () => {
@@ -69,10 +69,10 @@ describe('moving through the list', () => {
     await focusList()
     await press('j')
     await press('x')
-    expect(activeRow()).toBe('Alpha queue')
+    await expect.poll(() => activeRow()).toBe('Alpha queue')
     expect(page.getByText('1 selected').query()).toBeNull()
     await press('{ArrowDown}')
-    expect(activeRow()).toBe('Beta launch')
+    await expect.poll(() => activeRow()).toBe('Beta launch')
   })
 
   test('a story that is typed into keeps its place in the list', async () => {
@@ -228,7 +228,7 @@ describe('a thousand stories', () => {
     observer.observe(list().element(), { subtree: true, childList: true, attributes: true })
     const before = Number(activeRow()?.slice(-4))
     for (let at = 0; at < 15; at++) await press(key)
-    await vi.waitFor(() => expect(Number(activeRow()?.slice(-4))).toBe(before + 15))
+    await eventually(() => expect(Number(activeRow()?.slice(-4))).toBe(before + 15))
     observer.disconnect()
     return drawn
   }
@@ -236,7 +236,7 @@ describe('a thousand stories', () => {
   test('only what can be seen is drawn; End reaches the last one', async () => {
     screen = await openStories(many)
     await focusList()
-    expect(rows().length).toBeLessThan(40)
+    await expect.poll(() => rows().length).toBeLessThan(40)
     await press('{End}')
     await eventually(() => expect(activeRow()).toBe('Story 0999'))
     expect(row('Story 0999').element().ariaPosInSet).toBe('1000')
