@@ -9,10 +9,10 @@ function gzipped(name: string): number {
   return gzipSync(readFileSync(`${folder}/${name}`), { level: 9 }).length
 }
 
-/** The script the page begins with. */
-export function entryScript(): string {
+/** The script a page begins with. */
+export function entryScript(page: 'index.html' | 'lookup.html' = 'index.html'): string {
   const [, name] =
-    /<script[^>]*src="[./]*assets\/([\w.-]+\.js)"/.exec(readFileSync('out/renderer/index.html', 'utf8')) ?? []
+    /<script[^>]*src="[./]*assets\/([\w.-]+\.js)"/.exec(readFileSync(`out/renderer/${page}`, 'utf8')) ?? []
   return name ?? ''
 }
 
