@@ -58,7 +58,14 @@ export default defineConfig({
       cssCodeSplit: false,
       // The polyfill fetches, which the content policy refuses; every engine we run in preloads modules by itself.
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: 'renderer/index.html', lookup: 'renderer/lookup.html' } },
+      rolldownOptions: {
+        input: { index: 'renderer/index.html', lookup: 'renderer/lookup.html' },
+        output: {
+          // Zod and its configuration in one file: whatever builds a schema imports it, so none is built before Zod knows
+          // that it must not try new Function, which the content policy refuses.
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|shared[\\/]zod-config/ }] },
+        },
+      },
     },
   },
 })

@@ -57,6 +57,12 @@ describe.skipIf(!isBuilt)('the built page keeps its budgets (gzip, in units of 1
       expect([name, lookup.has(lateScript(name))]).toEqual([name, false])
   })
 
+  it('keeps Zod and its configuration in one script, so that no schema is built before it (S3)', () => {
+    const zod = lateScript('zod')
+    expect(start().has(zod)).toBe(true)
+    expect(readFileSync(`out/renderer/assets/${zod}`, 'utf8')).toMatch(/jitless:\s*(!0|true)/)
+  })
+
   it('starts without the editor, the matcher, the review, the readers of files and the question bank', () => {
     for (const name of ['text-field', 'matcher', 'story-facts', 'import-dialog', 'question-bank', 'read-docx']) {
       expect([name, lateScript(name)]).not.toEqual([name, ''])
