@@ -63,6 +63,8 @@ test('a loop planned, one round told, planned again, debriefed, and its brief pr
   await expect(page.getByRole('region', { name: 'What it changes' })).toContainText(
     `“${title}” was told in Priya Raman`,
   )
+  // The list the story was chosen from goes away by itself, a moment later.
+  await expect(page.getByRole('combobox', { name: 'Find a story' })).toHaveCount(0)
   expect(await seriousFindings(page)).toEqual([])
   await page.getByRole('button', { name: 'All right' }).click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
