@@ -61,6 +61,8 @@ async function start(withoutBackup = false): Promise<void> {
   })
   host.onLeaving(async () => {
     await store.flush()
+    // A flush never fails by itself; what is still unsaved after it could not be stored, and the window asks (D2).
+    if (store.unsavedText() !== '') throw new Error('Some text is not on the disk.')
     await keeper.finish()
   }, store.unsavedText)
   void navigator.storage?.persist?.()

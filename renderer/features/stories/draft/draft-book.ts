@@ -1,6 +1,7 @@
 import type { Story } from '../../../../shared/story/story.ts'
 import type { BankStore } from '../../../storage/bank-store.ts'
 import { type DraftSession, draftSession } from './draft-session.ts'
+import { draftAsText } from './draft-text.ts'
 
 /** Tries after which a failing save is more than a word at the foot. */
 const triesBeforeBar = 3
@@ -45,7 +46,13 @@ function draftBook(store: BankStore): DraftBook {
     look()
   }
 
-  store.addPending(() => flush())
+  // The text goes with the promise: a window that is to close must know what is still not on the disk (D2).
+  const unsavedText = () =>
+    [...sessions.values()]
+      .filter((session) => session.hasUnsaved())
+      .map((session) => draftAsText(session.state().story))
+      .join('\n\n')
+  store.addPending(() => flush(), unsavedText)
   store.subscribe(() => {
     for (const session of sessions.values()) {
       const now = store.snapshot().storiesById.get(session.id)
