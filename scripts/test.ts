@@ -12,6 +12,7 @@ interface Count {
 const reports = 'test-results'
 const unitReport = `${reports}/unit.json`
 const journeyReport = `${reports}/journeys.json`
+const desktopReport = `${reports}/desktop.json`
 const tortureReport = `${reports}/torture.json`
 
 const unitSchema = z.object({
@@ -50,9 +51,10 @@ async function unitTests(): Promise<Count> {
   })
 }
 
-async function journeys(): Promise<Count> {
-  const { code } = await runCommand('npx', ['playwright', 'test'])
-  return counted(journeyReport, code, (report) => {
+/** What Playwright's runner counts with a configuration of ours. */
+async function specs(config: string, report: string): Promise<Count> {
+  const { code } = await runCommand('npx', ['playwright', 'test', '-c', config])
+  return counted(report, code, (report) => {
     const { stats } = journeySchema.parse(report)
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
   })
@@ -83,7 +85,12 @@ async function main(): Promise<void> {
   const built = await runCommand('npm', ['run', '-s', 'build'])
   const counts: Count[] = [{ passed: 0, failed: built.code === 0 ? 0 : 1, skipped: 0 }]
   counts.push(await unitTests())
-  if (built.code === 0) counts.push(await packageCheck(), await journeys(), await torture())
+  if (built.code === 0) {
+    counts.push(await packageCheck())
+    counts.push(await specs('playwright.config.ts', journeyReport))
+    counts.push(await specs('playwright.desktop.config.ts', desktopReport))
+    counts.push(await torture())
+  }
   const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
