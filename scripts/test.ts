@@ -41,7 +41,9 @@ async function unitTests(): Promise<Count> {
   const { code } = await runCommand('npx', [
     'vitest',
     'run',
-    '--reporter=dot',
+    // A line a file; what passing tests say to the console is nobody's concern.
+    '--reporter=default',
+    '--silent=passed-only',
     '--reporter=json',
     `--outputFile.json=${unitReport}`,
   ])
