@@ -1,0 +1,186 @@
+import type { Page } from 'playwright'
+import { forgetFrames, seenFrames, timedKey } from './probe.ts'
+
+/** Milliseconds, one a try. */
+export type Times = number[]
+
+const question = 'tell me about a time you pushed back on a deadline'
+const sentence = 'Then I traced one more refund by hand, and it was the retry.'
+
+/** From the address to the first story painted, in a page that was opened before. */
+export async function start(page: Page, origin: string): Promise<Times> {
+  const times: Times = []
+  for (let time = 0; time < 5; time += 1) {
+    // Away first, so that the address alone does not only move within the page.
+    await page.goto('about:blank')
+    await page.goto(origin)
+    await page.waitForFunction(() => window.benchProbe.firstRow > 0, undefined, { timeout: 120_000 })
+    times.push(await page.evaluate(() => window.benchProbe.firstRow))
+  }
+  return times
+}
+
+/** Tasks over 50 ms while the matcher is fetched, compiles and reads every story: the longest, and how long it all took. */
+export async function indexing(page: Page, origin: string): Promise<{ longest: Times; all: Times }> {
+  await page.goto('about:blank')
+  await page.goto(origin)
+  await page.getByRole('option').first().waitFor()
+  await forgetFrames(page)
+  const begun = performance.now()
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: 'Question' })
+  await field.waitFor()
+  await field.fill('refund')
+  await page.waitForFunction(
+    () => {
+      const words = document.querySelector('[role="dialog"]')?.textContent ?? ''
+      return !/Indexing|Getting ready/.test(words)
+    },
+    undefined,
+    { timeout: 240_000 },
+  )
+  const all = performance.now() - begun
+  const { tasks } = await seenFrames(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await field.waitFor({ state: 'detached' })
+  return { longest: [Math.max(0, ...tasks)], all: [all] }
+}
+
+/** From each key of a question to its answer painted. */
+export async function lookup(page: Page): Promise<Times> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Question' }).waitFor()
+  const times: Times = []
+  for (let length = 1; length <= question.length; length += 1) {
+    await page.evaluate((typed) => {
+      window.benchWait = window.benchProbe.next(
+        'input',
+        () => document.querySelector<HTMLElement>('#lookup-rows')?.dataset.asked === typed,
+      )
+    }, question.slice(0, length).trim())
+    await page.keyboard.press(question[length - 1] === ' ' ? 'Space' : (question[length - 1] ?? ''))
+    times.push(await page.evaluate(() => window.benchWait))
+  }
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Question' }).waitFor({ state: 'detached' })
+  return times
+}
+
+/** Frames while the list is scrolled by a screen's height a frame, sixty times. */
+export async function scroll(page: Page): Promise<Times> {
+  await forgetFrames(page)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const box = document.querySelector('[role="listbox"]')
+        let left = 60
+        const step = () => {
+          if (!box || left === 0) return resolve()
+          left -= 1
+          box.scrollTop += box.clientHeight
+          requestAnimationFrame(step)
+        }
+        step()
+      }),
+  )
+  return (await seenFrames(page)).frames.slice(2)
+}
+
+/** From each key in a section's text to its paint; then from the last key to "saved", less the pause before it. */
+export async function typing(page: Page): Promise<{ keys: Times; saves: Times }> {
+  await page.getByRole('option').first().click()
+  const action = page.getByRole('textbox', { name: 'Action' })
+  await action.click()
+  const keys: Times = []
+  for (const letter of sentence) keys.push(await timedKey(page, letter === ' ' ? 'Space' : letter))
+  const saves: Times = []
+  for (let time = 0; time < 10; time += 1) {
+    await page.evaluate(() => {
+      window.benchWait = new Promise((resolve) => {
+        let began = 0
+        const look = () => {
+          const status = document.querySelector('[data-save-status]')?.getAttribute('data-save-status')
+          if (status === 'saving' && began === 0) began = performance.now()
+          if (status === 'saved' && began > 0) {
+            observer.disconnect()
+            resolve(performance.now() - began)
+          }
+        }
+        const observer = new MutationObserver(look)
+        observer.observe(document.body, { subtree: true, attributes: true, childList: true, characterData: true })
+      })
+    })
+    await page.keyboard.press('x')
+    saves.push(await page.evaluate(() => window.benchWait))
+  }
+  return { keys, saves }
+}
+
+/** From words put into the filter to the narrowed list painted. */
+export async function filter(page: Page): Promise<Times> {
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  const field = page.getByRole('searchbox', { name: 'Filter stories by words' })
+  const times: Times = []
+  for (const words of ['zebra', 'pallet', 'invoice', 'warehouse', 'quarterly', 'pager', 'seller', 'refunds']) {
+    await page.evaluate(() => {
+      const said = () => document.querySelector('[data-pane="list"] [role="status"]')?.textContent
+      const before = said()
+      window.benchWait = window.benchProbe.next('input', () => said() !== before)
+    })
+    await field.fill(words)
+    times.push(await page.evaluate(() => window.benchWait))
+    await field.fill('')
+    await page.waitForFunction(
+      () => !/ of /.test(document.querySelector('[data-pane="list"] [role="status"]')?.textContent ?? ''),
+    )
+  }
+  return times
+}
+
+/** From Space on a cell of the matrix to the cell painted otherwise. */
+export async function matrix(page: Page, origin: string): Promise<Times> {
+  await page.goto(`${origin}#/coverage`)
+  const grid = page.getByRole('grid')
+  await grid.waitFor({ timeout: 120_000 })
+  await grid.getByRole('gridcell').nth(3).focus()
+  const times: Times = []
+  for (let time = 0; time < 12; time += 1) {
+    await page.evaluate(() => {
+      const name = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent
+      const before = name()
+      window.benchWait = window.benchProbe.next('keydown', () => name() !== before)
+    })
+    await page.keyboard.press('Space')
+    times.push(await page.evaluate(() => window.benchWait))
+  }
+  return times
+}
+
+/** The longest task while the whole bank is reviewed for the order "weakest first", and how long it took in all. */
+export async function review(page: Page, origin: string): Promise<{ longest: Times; all: Times }> {
+  await page.goto('about:blank')
+  await page.goto(origin)
+  await page.getByRole('option').first().waitFor()
+  await page.getByRole('button', { name: /^Sorted:/ }).click()
+  await forgetFrames(page)
+  const begun = performance.now()
+  await page.getByRole('menuitem', { name: /Weakest/ }).click()
+  // The order stands still for half a second once every story is known.
+  await page.waitForFunction(
+    () => {
+      const order = [...document.querySelectorAll('[role="option"]')].map((row) => row.id).join()
+      const kept = document.body as HTMLElement & { benchOrder?: string; benchSince?: number }
+      if (kept.benchOrder !== order) {
+        kept.benchOrder = order
+        kept.benchSince = performance.now()
+      }
+      return performance.now() - (kept.benchSince ?? 0) > 500
+    },
+    undefined,
+    { timeout: 240_000, polling: 50 },
+  )
+  const { tasks } = await seenFrames(page)
+  return { longest: [Math.max(0, ...tasks)], all: [performance.now() - begun - 500] }
+}
