@@ -144,7 +144,7 @@ export async function matrix(page: Page, origin: string): Promise<Times> {
   await page.goto(`${origin}#/coverage`)
   const grid = page.getByRole('grid')
   await grid.waitFor({ timeout: 120_000 })
-  await grid.getByRole('gridcell').nth(3).focus()
+  await grid.locator('tbody td').nth(3).focus()
   const times: Times = []
   for (let time = 0; time < 12; time += 1) {
     await page.evaluate(() => {
