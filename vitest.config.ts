@@ -59,7 +59,7 @@ export default defineConfig({
           // Property tests run thousands of cases, on machines that may be busy; no test measures time by this.
           testTimeout: 120_000,
           environment: 'node',
-          include: ['tests/{shared,electron,scripts,house}/**/*.test.ts', 'tests/renderer/**/*.node.test.ts'],
+          include: ['tests/{shared,electron,scripts,house,standin}/**/*.test.ts', 'tests/renderer/**/*.node.test.ts'],
         },
       },
       {
