@@ -69,7 +69,7 @@ const addresses = { main: /story-bank[^/]*\/(?:index\.html)?(?:#|$)/, lookup: /s
 /** The page of a window, once it is there and has drawn something: every window begins with an empty one. */
 export async function pageOf(app: DesktopApplication, window: keyof typeof addresses): Promise<Page> {
   const found = () => app.windows().find((page) => addresses[window].test(page.url()))
-  await expect.poll(() => found() !== undefined, { timeout: 45_000 }).toBe(true)
+  await expect.poll(() => found() !== undefined, { timeout: 90_000 }).toBe(true)
   const page = found()
   if (!page) throw new Error(`The ${window} window went away.`)
   await page.locator('#root > *').first().waitFor()
