@@ -141,6 +141,7 @@ export async function filter(page: Page): Promise<Times> {
 
 /** From Space on a cell of the matrix to the cell painted otherwise. */
 export async function matrix(page: Page, origin: string): Promise<Times> {
+  await page.goto('about:blank')
   await page.goto(`${origin}#/coverage`)
   const grid = page.getByRole('grid')
   await grid.waitFor({ timeout: 120_000 })
