@@ -33,6 +33,7 @@ export async function openStoragePage(
   { context }: RunningBrowser,
   { origin }: ServedPage,
   onSaid: (said: string) => void = () => undefined,
+  path = '/',
 ): Promise<StoragePage> {
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
@@ -42,7 +43,7 @@ export async function openStoragePage(
   })
   await session.send('Runtime.enable')
   await session.send('Runtime.addBinding', { name: 'acknowledge' })
-  await page.goto(`${origin}/`)
+  await page.goto(`${origin}${path}`)
   await page.waitForFunction(() => window.torture !== undefined)
   return { page, session }
 }

@@ -22,11 +22,20 @@ export function importFactsOf(store: BankStore): ImportFacts {
       .filter(({ id }) => id.startsWith('i'))
       .map((story) => `${story.id} ${story.situation}`)
       .sort(),
-    questions: questions.map(({ id }) => id).sort(),
+    questions: questions
+      .map(({ id }) => id)
+      .filter((id) => id.startsWith('iq'))
+      .sort(),
     newestDeed: canUndo?.label ?? '',
     revision,
     unreadable: unreadable.length,
   }
+}
+
+export interface Fill {
+  prefix: string
+  count: number
+  length: number
 }
 
 /** One deed of many rows, as an import is; or its undoing, where it is done. Resolves with what went wrong, or null. */
@@ -38,7 +47,19 @@ export async function turnImport(store: BankStore, count: number): Promise<strin
   const now = new Date().toISOString()
   const numbers = Array.from({ length: count }, (_, index) => index)
   const stories = numbers.map((index) => ({ ...blankStory({ id: `i${index}`, now }), situation: `text ${index}` }))
-  const questions = numbers.map((index) => ownQuestionSchema.parse({ id: `q${index}`, text: `${index}?` }))
+  const questions = numbers.map((index) => ownQuestionSchema.parse({ id: `iq${index}`, text: `${index}?` }))
   const done = await store.perform('import', [...createStories(stories), ...addToList('questions', questions)])
   return done.ok ? null : JSON.stringify(done.error)
+}
+
+/** Long stories, so many that the store sorts its log into tables: `length` characters each, one deed. */
+export async function fillBank(store: BankStore, { prefix, count, length }: Fill): Promise<void> {
+  const now = new Date().toISOString()
+  const stories = Array.from({ length: count }, (_, index) => ({
+    ...blankStory({ id: `${prefix}${index}`, now }),
+    title: `Story ${index} of ${prefix}`,
+    action: `What I did in ${index}. `.repeat(length / 20).slice(0, length),
+  }))
+  const done = await store.perform(`filled ${prefix}`, createStories(stories))
+  if (!done.ok) throw new Error(JSON.stringify(done.error))
 }

@@ -29,26 +29,30 @@ export async function layFoundation(store: BankStore): Promise<void> {
   if (!done.ok) throw new Error(done.error.type)
 }
 
+/** The number, and words behind it where a write is to weigh something. */
+const padded = (number: number, padding: number) =>
+  padding > 0 ? `${number} ${'word '.repeat(padding / 5)}` : `${number}`
+const numberIn = (text: string | undefined) => (text === undefined ? 'no story' : (text.split(' ')[0] ?? ''))
+
 /** Whether the number is written by typing into one story; else by one deed over four stories and a new question. */
 export const isTyped = (number: number) => number % 4 === 0
 
-function deedChanges(store: BankStore, number: number): Change[] {
-  const text = String(number)
+function deedChanges(store: BankStore, number: number, text: string): Change[] {
   const stories = together.flatMap((id) => {
     const before = store.snapshot().storiesById.get(id)
     if (!before) return []
     return fieldChange('stories', id, toStoryRow(before), toStoryRow({ ...before, situation: text })) ?? []
   })
-  const question = ownQuestionSchema.parse({ id: `q${number}`, text, createdAt: now() })
+  const question = ownQuestionSchema.parse({ id: `q${number}`, text: String(number), createdAt: now() })
   return [...stories, ...addToList('questions', [question])]
 }
 
 /** Writes one number as the app would; what went wrong in words, or null after the commit. */
-export async function writeNumber(store: BankStore, number: number): Promise<string | null> {
-  const text = String(number)
+export async function writeNumber(store: BankStore, number: number, padding = 0): Promise<string | null> {
+  const text = padded(number, padding)
   const done = isTyped(number)
     ? await store.saveFields(alone[(number / 4) % alone.length] ?? '', { action: text })
-    : await store.perform(text, deedChanges(store, number))
+    : await store.perform(String(number), deedChanges(store, number, text))
   return done.ok ? null : JSON.stringify(done.error)
 }
 
@@ -65,9 +69,12 @@ export interface DeedFacts {
 export function factsOf(store: BankStore): DeedFacts {
   const { storiesById, questions, canUndo, revision, unreadable } = store.snapshot()
   return {
-    together: together.map((id) => storiesById.get(id)?.situation ?? 'no story'),
-    alone: alone.map((id) => storiesById.get(id)?.action ?? 'no story'),
-    questions: questions.map((question) => Number(question.text)).sort((a, b) => a - b),
+    together: together.map((id) => numberIn(storiesById.get(id)?.situation)),
+    alone: alone.map((id) => numberIn(storiesById.get(id)?.action)),
+    questions: questions
+      .filter(({ id }) => id.startsWith('q'))
+      .map((question) => Number(question.text))
+      .sort((a, b) => a - b),
     newestDeed: canUndo?.label ?? '',
     revision,
     unreadable: unreadable.length,

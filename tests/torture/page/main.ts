@@ -1,10 +1,15 @@
 import '../../../shared/zod-config.ts'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
-import { importFactsOf, turnImport } from './big-import.ts'
+import { fillBank, importFactsOf, turnImport } from './big-import.ts'
 import { factsOf, layFoundation, openBank, writeNumber } from './deeds.ts'
+import { meetFile } from './import-file.ts'
 import { contentOf, layDown, upgrade } from './old-databases.ts'
 import { writeRelaxed } from './relaxed-writes.ts'
 import type { TorturePage } from './torture-page.ts'
+
+const uncaught: string[] = []
+window.addEventListener('error', ({ message }) => uncaught.push(message))
+window.addEventListener('unhandledrejection', ({ reason }) => uncaught.push(String(reason)))
 
 let store: BankStore | null = null
 function bank(): BankStore {
@@ -32,6 +37,7 @@ const torture: TorturePage = {
     window.acknowledge?.('done')
   },
   importFacts: () => importFactsOf(bank()),
+  fill: (what) => fillBank(bank(), what),
   layDown,
   upgradeAll: async (names) => {
     for (const name of names) {
@@ -44,6 +50,15 @@ const torture: TorturePage = {
   forget: async (names) => {
     for (const name of names) indexedDB.deleteDatabase(name)
   },
+  meetFile: (name, bytes) =>
+    meetFile(
+      bank(),
+      name,
+      Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)),
+    ),
+  uncaught: () => uncaught,
+  tryNumber: (number, padding) => writeNumber(bank(), number, padding),
+  reload: () => bank().reload(),
   writeRelaxed,
 }
 window.torture = torture

@@ -24,7 +24,7 @@ interface ImportTally {
 const numbers = Array.from({ length: size }, (_, index) => index)
 const wholeImport = JSON.stringify({
   stories: numbers.map((index) => `i${index} text ${index}`).sort(),
-  questions: numbers.map((index) => `q${index}`).sort(),
+  questions: numbers.map((index) => `iq${index}`).sort(),
 })
 const noImport = JSON.stringify({ stories: [], questions: [] })
 

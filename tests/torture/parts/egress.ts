@@ -1,0 +1,110 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { BrowserContext } from 'playwright'
+import { startBrowser } from '../browser/chromium.ts'
+import { type ServedPage, serveFiles } from '../browser/served-page.ts'
+import { channels, pastAnyPolicy, type Target } from '../egress/channels.ts'
+import { leakPage } from '../egress/leak-page.ts'
+import { listen } from '../egress/listener.ts'
+import { applyGuards, mainFlags } from '../egress/main-settings.ts'
+import { servePlainly } from '../egress/plain-server.ts'
+import type { Part, Torture } from '../part.ts'
+
+const names = Object.keys(channels)
+
+interface Column {
+  name: string
+  served: ServedPage
+  flags: readonly string[]
+  guard: (context: BrowserContext) => Promise<void>
+}
+
+/** Tries every channel, each on a page of its own. */
+async function tryAll(context: BrowserContext, origin: string, targets: ReadonlyMap<string, Target>): Promise<void> {
+  for (const name of names) {
+    const page = await context.newPage()
+    await page.goto(`${origin}/leak.html`)
+    const attempt = String(channels[name])
+    // Refused with an error or in silence, both are refusals; a page that went elsewhere cannot answer.
+    const tried = page.evaluate(`(${attempt})(${JSON.stringify(targets.get(name))})`).catch(() => undefined)
+    await Promise.race([tried, sleep(2000)])
+  }
+}
+
+/** Which channels reached the listener. `until` ends the waiting: all that can come has come, or long enough. */
+async function reachedBy(
+  { name, served, flags, guard }: Column,
+  torture: Torture,
+  until: (reached: () => string[]) => Promise<void>,
+): Promise<string[]> {
+  const listener = await listen(names)
+  const profile = join(torture.folder, `egress-${name}`)
+  // Else a machine with no network but its own would have nothing for WebRTC to speak over.
+  const running = await startBrowser({ profile, flags: [...flags, '--allow-loopback-in-peer-connection'] })
+  try {
+    await guard(running.context)
+    await tryAll(running.context, served.origin, listener.targets)
+    await until(listener.reached)
+    torture.say(`egress, ${name}: ${listener.reached().join(' ') || 'none'}`)
+    return listener.reached()
+  } finally {
+    await running.kill()
+    await listener.stop()
+    await rm(profile, { recursive: true, force: true })
+  }
+}
+
+/** S4: twenty-nine ways out of a page, with nothing in the way, with the page's policy, and with what main applies. */
+export const egress: Part = {
+  name: 'egress',
+  shows: 'S4: of twenty-nine ways out of the page none reaches a listener under the settings that main applies',
+  run: async (torture: Torture) => {
+    if (torture.stores.all.length === 0)
+      return { ran: false, figures: { channels: 0, leaked: 0 }, faults: [], skipped: [...torture.stores.missing] }
+    const plain = await servePlainly()
+    const ours = await serveFiles(leakPage)
+    const open = async () => undefined
+    try {
+      let longest = 0
+      const control = await reachedBy(
+        { name: 'no policy', served: plain, flags: [], guard: open },
+        torture,
+        async (reached) => {
+          const start = performance.now()
+          while (reached().length < names.length && performance.now() - start < 10_000) await sleep(50)
+          longest = performance.now() - start
+        },
+      )
+      // Twice as long as all of them needed where nothing stood in their way.
+      const settle = () => sleep(Math.max(3000, Math.min(10_000, longest * 2)))
+      const policy = await reachedBy({ name: 'policy alone', served: ours, flags: [], guard: open }, torture, settle)
+      const flags = mainFlags(ours.port)
+      const switches = await reachedBy({ name: 'and switches', served: ours, flags, guard: open }, torture, settle)
+      const guard = (context: BrowserContext) => applyGuards(context, ours.origin)
+      const main = await reachedBy({ name: 'and guards', served: ours, flags, guard }, torture, settle)
+      const leaks = [...new Set([...switches, ...main])]
+      const unforeseen = policy.filter((name) => !pastAnyPolicy.includes(name))
+      return {
+        ran: true,
+        figures: {
+          channels: names.length,
+          leaked: leaks.length,
+          reachedWithoutPolicy: control.length,
+          pastPolicyAlone: policy,
+        },
+        faults: [
+          ...leaks.map((name) => `${name} reached a listener under main's settings`),
+          ...unforeseen.map((name) => `${name} passed the page's policy`),
+        ],
+        // What arrives nowhere even with nothing in its way shows nothing by not arriving elsewhere.
+        skipped: names
+          .filter((name) => !control.includes(name))
+          .map((name) => `the way out by ${name}: this browser does not take it even without a policy`),
+      }
+    } finally {
+      await plain.stop()
+      await ours.stop()
+    }
+  },
+}
