@@ -46,7 +46,7 @@ export function nameFailure(error: unknown): WriteFailure {
   return { type: 'unknown', reason: said || String(error) }
 }
 
-/** Connections that left a write unanswered: they are reopened before the next one. */
+/** Connections that left a write unanswered or could not be reopened: they are reopened before the next one. */
 const suspect = new WeakSet<Database>()
 
 /** A dead connection stays dead until it is closed and opened by hand (D4, SAFETY.md 2.4). Null when it worked. */
@@ -57,6 +57,8 @@ async function heal(database: Database): Promise<WriteFailure | null> {
     suspect.delete(database)
     return null
   } catch (error) {
+    // Closed, and not open again: a disk that was full may have room by the next write, and only an open tells.
+    suspect.add(database)
     return nameFailure(error)
   }
 }
@@ -88,7 +90,7 @@ export async function writeToDisk<Value>(
   tables: readonly TableName[],
   body: (transaction: Transaction) => PromiseLike<Value>,
 ): Promise<Result<Value, WriteFailure>> {
-  if (suspect.has(database)) {
+  if (suspect.has(database) || !database.dexie.isOpen()) {
     const healed = await heal(database)
     if (healed) return failure(healed)
   }

@@ -58,6 +58,28 @@ describe('D1 and D2: what is called saved is on the disk', () => {
     expect(store.snapshot().storiesById.get(story.id)?.title).toBe('After')
   })
 
+  test('D4: a connection that could not be reopened on a full disk is reopened by the first save after it', async () => {
+    const story = await withStory(aStory({ title: 'Before' }))
+    const { open } = IDBFactory.prototype
+    const full = 'Encountered full disk while opening backing store for indexedDB.open.'
+    IDBFactory.prototype.open = () => {
+      throw new DOMException(full, 'QuotaExceededError')
+    }
+    // As Chromium's first store leaves it: the connection dies with the write that found no room.
+    store.database.dexie.backendDB().close()
+    try {
+      for (const title of ['One', 'Two']) {
+        const refused = await store.saveFields(story.id, { title })
+        expect(refused).toMatchObject({ ok: false, error: { type: 'disk-full' } })
+      }
+    } finally {
+      IDBFactory.prototype.open = open
+    }
+    expect((await store.saveFields(story.id, { title: 'After' })).ok).toBe(true)
+    await store.reload()
+    expect(store.snapshot().storiesById.get(story.id)?.title).toBe('After')
+  })
+
   test('every transaction asks for strict durability, and the optimistic cache is off (D9)', () => {
     const options = (store.database.dexie as unknown as { _options: Record<string, unknown> })._options
     expect(options.chromeTransactionDurability).toBe('strict')

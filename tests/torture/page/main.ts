@@ -29,6 +29,12 @@ const torture: TorturePage = {
       window.acknowledge?.(String(number))
     }
   },
+  type: async (from, count) => {
+    for (let number = from; number < from + count; number++) {
+      const wrong = await writeNumber(bank(), number * 4)
+      if (wrong !== null) throw new Error(wrong)
+    }
+  },
   facts: () => factsOf(bank()),
   turnImport: async (count) => {
     window.acknowledge?.('begun')
@@ -58,7 +64,11 @@ const torture: TorturePage = {
     ),
   uncaught: () => uncaught,
   tryNumber: (number, padding) => writeNumber(bank(), number, padding),
-  reload: () => bank().reload(),
+  reload: async () => {
+    await bank().reload()
+    const { status, reason } = bank().snapshot()
+    if (status !== 'ready') throw new Error(reason)
+  },
   writeRelaxed,
 }
 window.torture = torture

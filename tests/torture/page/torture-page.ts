@@ -8,6 +8,8 @@ export interface TorturePage {
   open: () => Promise<void>
   /** Writes numbers one after another until the page dies or `count` are written; acknowledges each after its commit. */
   write: (from: number, count?: number) => Promise<void>
+  /** So many saves of typed text, in turn over four stories. */
+  type: (from: number, count: number) => Promise<void>
   facts: () => DeedFacts
   /** Imports so many stories and questions in one deed, or takes them back; acknowledges 'begun' and 'done'. */
   turnImport: (count: number) => Promise<void>

@@ -6,7 +6,7 @@ import { startBrowser } from '../browser/chromium.ts'
 import { type ServedPage, serveFiles } from '../browser/served-page.ts'
 import { channels, pastAnyPolicy, type Target } from '../egress/channels.ts'
 import { leakPage } from '../egress/leak-page.ts'
-import { listen } from '../egress/listener.ts'
+import { type Listener, listen } from '../egress/listener.ts'
 import { applyGuards, mainFlags } from '../egress/main-settings.ts'
 import { servePlainly } from '../egress/plain-server.ts'
 import type { Part, Torture } from '../part.ts'
@@ -32,12 +32,12 @@ async function tryAll(context: BrowserContext, origin: string, targets: Readonly
   }
 }
 
-/** Which channels reached the listener. `until` ends the waiting: all that can come has come, or long enough. */
+/** Which channels reached the listener, and which of them said anything. `until` ends the waiting: all that can come has come, or long enough. */
 async function reachedBy(
   { name, served, flags, guard }: Column,
   torture: Torture,
-  until: (reached: () => string[]) => Promise<void>,
-): Promise<string[]> {
+  until: (spoken: () => string[]) => Promise<void>,
+): Promise<Pick<Listener, 'reached' | 'spoken'>> {
   const listener = await listen(names)
   const profile = join(torture.folder, `egress-${name}`)
   // Else a machine with no network but its own would have nothing for WebRTC to speak over.
@@ -45,9 +45,9 @@ async function reachedBy(
   try {
     await guard(running.context)
     await tryAll(running.context, served.origin, listener.targets)
-    await until(listener.reached)
+    await until(listener.spoken)
     torture.say(`egress, ${name}: ${listener.reached().join(' ') || 'none'}`)
-    return listener.reached()
+    return listener
   } finally {
     await running.kill()
     await listener.stop()
@@ -70,9 +70,9 @@ export const egress: Part = {
       const control = await reachedBy(
         { name: 'no policy', served: plain, flags: [], guard: open },
         torture,
-        async (reached) => {
+        async (spoken) => {
           const start = performance.now()
-          while (reached().length < names.length && performance.now() - start < 10_000) await sleep(50)
+          while (spoken().length < names.length && performance.now() - start < 10_000) await sleep(50)
           longest = performance.now() - start
         },
       )
@@ -83,15 +83,20 @@ export const egress: Part = {
       const switches = await reachedBy({ name: 'and switches', served: ours, flags, guard: open }, torture, settle)
       const guard = (context: BrowserContext) => applyGuards(context, ours.origin)
       const main = await reachedBy({ name: 'and guards', served: ours, flags, guard }, torture, settle)
-      const leaks = [...new Set([...switches, ...main])]
-      const unforeseen = policy.filter((name) => !pastAnyPolicy.includes(name))
+      // Under main's settings not even a bare connection may be opened.
+      const leaks = [...new Set([...switches.reached(), ...main.reached()])]
+      const past = policy.spoken()
+      const heard = control.spoken()
+      const unforeseen = past.filter((name) => !pastAnyPolicy.includes(name))
       return {
         ran: true,
         figures: {
           channels: names.length,
           leaked: leaks.length,
-          reachedWithoutPolicy: control.length,
-          pastPolicyAlone: policy,
+          reachedWithoutPolicy: heard.length,
+          pastPolicyAlone: past,
+          // The engine opens a connection before it asks the policy, and then says nothing over it.
+          connectedUnderPolicyAlone: policy.reached().filter((name) => !past.includes(name)),
         },
         faults: [
           ...leaks.map((name) => `${name} reached a listener under main's settings`),
@@ -99,7 +104,7 @@ export const egress: Part = {
         ],
         // What arrives nowhere even with nothing in its way shows nothing by not arriving elsewhere.
         skipped: names
-          .filter((name) => !control.includes(name))
+          .filter((name) => !heard.includes(name))
           .map((name) => `the way out by ${name}: this browser does not take it even without a policy`),
       }
     } finally {
