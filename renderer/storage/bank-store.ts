@@ -2,7 +2,7 @@ import type { Change, Deed } from '../../shared/deed/deed.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { type Settings, settingsSchema } from '../../shared/settings/settings.ts'
 import type { Story } from '../../shared/story/story.ts'
-import { bumpRevision, performDeed, turnDeed } from './apply-deed.ts'
+import { bumpRevision, noteRevision, performDeed, refuseReplacedBank, turnDeed } from './apply-deed.ts'
 import { type BankSnapshot, loadingSnapshot, readSnapshot, rereadSnapshot } from './bank-snapshot.ts'
 import { type ChangeChannel, changeChannel, type News } from './change-channel.ts'
 import { type Database, databaseName, tableNames } from './database.ts'
@@ -61,6 +61,10 @@ function newsOf(changes: readonly Change[]): News {
   return [...byTable].map(([table, keys]) => ({ table, keys }))
 }
 
+/** What the other windows hear when everything was erased on purpose. */
+const erasure: News = [{ table: 'stories', keys: [] }]
+const isErasure = (news: News) => news.some(({ table, keys }) => table === 'stories' && keys.length === 0)
+
 /** Opens the store over an open database. `ids` gives new ids, `now` the present instant (ISO). */
 export function bankStore(
   database: Database,
@@ -75,6 +79,7 @@ export function bankStore(
   const pending = new Map<() => Promise<void>, () => string>()
   const publish = (next: BankSnapshot) => {
     current = next
+    if (next.status === 'ready') noteRevision(database, next.revision)
     for (const listener of listeners) listener()
   }
 
@@ -91,6 +96,7 @@ export function bankStore(
   const absorb = (news: News): Promise<void> => {
     queue = queue.then(async () => {
       try {
+        if (isErasure(news)) noteRevision(database, null)
         publish(await rereadSnapshot(database, current, news))
       } catch {
         await reload()
@@ -128,6 +134,7 @@ export function bankStore(
     },
     saveFields: async (id, fields, bases = {}) => {
       const saved = await writeToDisk(database, ['stories', 'versions', 'meta'], async () => {
+        await refuseReplacedBank(database)
         const row = await database.table('stories').get(id)
         const read = row ? readStory(row, id) : null
         if (!read?.ok) return null
@@ -155,6 +162,7 @@ export function bankStore(
     saveSettings: async (change) => {
       // Merged with what is on the disk, inside the transaction: two changes at once keep each other.
       const saved = await writeToDisk(database, ['meta'], async () => {
+        await refuseReplacedBank(database)
         const stored = await database.table('meta').get('settings')
         const value = settingsSchema.parse({ ...readSettings(stored?.value ?? {}), ...change })
         await database.table('meta').put({ key: 'settings', value })
@@ -187,7 +195,8 @@ export function bankStore(
         for (const name of tableNames) await database.table(name).clear()
       })
       if (!erased.ok) return erased
-      channel.tell([{ table: 'stories', keys: [] }])
+      channel.tell(erasure)
+      noteRevision(database, null)
       await reload()
       return success(undefined)
     },

@@ -12,6 +12,8 @@ export function writeFailureWords(error: SaveFailure): string {
       return 'The connection to the stored bank was lost and could not be reopened yet.'
     case 'changed-meanwhile':
       return error.what
+    case 'bank-replaced':
+      return 'The browser lost the stored bank while the app was open. Nothing is written over what is left: start the app again to bring it back.'
     case 'gone':
       return 'This story is no longer in the bank.'
     case 'unknown':

@@ -9,6 +9,8 @@ export type WriteFailure =
   | { type: 'connection-lost'; reason: string }
   /** The row is no longer what the deed expects. */
   | { type: 'changed-meanwhile'; what: string }
+  /** The engine put another, emptier bank in the place of the one this window has seen: nothing was written over it. */
+  | { type: 'bank-replaced' }
   | { type: 'unknown'; reason: string }
 
 /** Thrown inside a transaction to roll it back with a failure that is expected. */

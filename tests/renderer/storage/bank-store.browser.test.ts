@@ -80,6 +80,23 @@ describe('D1 and D2: what is called saved is on the disk', () => {
     expect(store.snapshot().storiesById.get(story.id)?.title).toBe('After')
   })
 
+  test('D7: a bank that the engine emptied while it was open is not written over, by no write', async () => {
+    const story = await withStory(aStory({ title: 'Before' }))
+    const { dexie } = store.database
+    await dexie.transaction('rw', dexie.tables, async () => {
+      for (const table of dexie.tables) await table.clear()
+    })
+    const replaced = { ok: false, error: { type: 'bank-replaced' } }
+    expect(await store.saveFields(story.id, { title: 'After' })).toMatchObject(replaced)
+    expect(await store.perform('New story', createStories([aStory({ id: 'new' })]))).toMatchObject(replaced)
+    expect(await store.saveSettings({ theme: 'dark' })).toMatchObject(replaced)
+    for (const table of dexie.tables) expect([table.name, await table.count()]).toEqual([table.name, 0])
+
+    // Emptied on purpose is another thing.
+    expect((await store.eraseAll()).ok).toBe(true)
+    expect((await store.perform('New story', createStories([aStory({ id: 'new' })]))).ok).toBe(true)
+  })
+
   test('every transaction asks for strict durability, and the optimistic cache is off (D9)', () => {
     const options = (store.database.dexie as unknown as { _options: Record<string, unknown> })._options
     expect(options.chromeTransactionDurability).toBe('strict')
