@@ -134,6 +134,7 @@ export function turnDeed(
   only?: string,
 ): Promise<Result<Deed | null, WriteFailure>> {
   return writeToDisk(database, tableNames, async () => {
+    await refuseReplacedBank(database)
     const deed = await deedToTurn(database, state)
     if (only && deed?.id !== only)
       throw new Refusal({ type: 'changed-meanwhile', what: 'Something else was done since; undo that first.' })

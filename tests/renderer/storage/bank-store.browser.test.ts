@@ -90,6 +90,7 @@ describe('D1 and D2: what is called saved is on the disk', () => {
     expect(await store.saveFields(story.id, { title: 'After' })).toMatchObject(replaced)
     expect(await store.perform('New story', createStories([aStory({ id: 'new' })]))).toMatchObject(replaced)
     expect(await store.saveSettings({ theme: 'dark' })).toMatchObject(replaced)
+    expect(await store.undo()).toMatchObject(replaced)
     for (const table of dexie.tables) expect([table.name, await table.count()]).toEqual([table.name, 0])
 
     // Emptied on purpose is another thing.
