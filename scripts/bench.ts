@@ -20,3 +20,4 @@ const rows = await benchMatch((row) => {
   console.log(`${row.engine.padEnd(12)}${String(row.stories).padStart(8)}${numbers}`)
 }, values.engine)
 if (values.json) console.log(JSON.stringify({ rows }))
+else console.log(`whole run: ${Math.round(performance.now() / 1000)} s (at most 480)`)

@@ -1,11 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { language, relearn } from '../shared/match/language.ts'
 import { type Tuning, usualTuning } from '../shared/match/match-question.ts'
 import { usualWeights } from '../shared/match/rank.ts'
 import { readQuestion } from '../shared/match/read-question.ts'
 import { type EvaluationQuestion, readJudged, readQuestions, readStories } from './read-evaluation.ts'
-import { answers, type MatchScore, ranked, scoreFits, scoreRankings, type Trial } from './score-matches.ts'
+import {
+  answers,
+  type MatchScore,
+  ranked,
+  rightStories,
+  scoreFits,
+  scoreRankings,
+  type Trial,
+} from './score-matches.ts'
 import { mistyped } from './typing-mistakes.ts'
 
 // `npm run evaluate`: how well the matcher does on our own judged stories, what each part adds, and how far the fits can
@@ -28,6 +37,15 @@ const tuned = (weights: Partial<Tuning['weights']>, repairs = true): Tuning => (
 })
 const scored = (of: Trial, tuning: Tuning = usualTuning, textOf?: (question: EvaluationQuestion) => string) =>
   scoreRankings(of.judged, ranked(answers(of, tuning, textOf)))
+
+/** What `work` gives while nothing learned lies between what is asked and what is told. */
+function withoutBridge<Value>(work: () => Value): Value {
+  const { bridge } = language()
+  relearn({ bridge: { ...bridge, shares: new Float32Array(bridge.shares.length) } })
+  const value = work()
+  relearn({ bridge })
+  return value
+}
 
 function principleShares(questions: readonly EvaluationQuestion[]): string {
   const labelled = questions.filter((question) => question.principles.length > 0)
@@ -75,9 +93,17 @@ console.log('what each part adds (taken away one at a time):')
 line('- lexicon (concepts and meaning)', scored(trial, tuned({ concepts: 0, meaning: 0 })))
 line('- meaning by single words', scored(trial, tuned({ meaning: 0 })))
 line('- concepts by phrases', scored(trial, tuned({ concepts: 0 })))
+line(
+  '- bridge from asked to told',
+  withoutBridge(() => scored(trial)),
+)
 line('- question model × principles', scored(trial, tuned({ principles: 0 })))
 line('- words (BM25)', scored(trial, tuned({ words: 0 })))
 line('- tags', scored({ ...trial, stories: trial.stories.map((story) => ({ ...story, principles: [] })) }))
+const rightById = new Map(trial.judged.map((each) => [each.question_id, [...rightStories(each)].slice(0, 1)]))
+const pinned = answers(trial, usualTuning, undefined, (id) => rightById.get(id) ?? [])
+line('with a right story pinned to each question', scoreRankings(trial.judged, ranked(pinned)))
+line('- pins (the same without them)', scored(trial))
 line('- repair of typos (Fuse), clean questions', scored(trial, tuned({}, false)))
 const typo = ({ id, text }: EvaluationQuestion) => mistyped(text, id)
 line('typos in every question, repaired', scored(trial, usualTuning, typo))

@@ -51,11 +51,12 @@ export interface Trial {
   judged: readonly Judged[]
 }
 
-/** Answers every judged question; `alter` may change options by question. */
+/** Answers every judged question; `pinnedTo` gives the stories pinned to one, by its id. */
 export function answers(
   { stories, questions, judged }: Trial,
   tuning?: Tuning,
   textOf: (question: EvaluationQuestion) => string = ({ text }) => text,
+  pinnedTo: (id: string) => readonly string[] = () => [],
 ): Map<string, MatchAnswer> {
   const index = matchIndex()
   index.load(stories)
@@ -63,7 +64,10 @@ export function answers(
   return new Map(
     questions
       .filter(({ id }) => wanted.has(id))
-      .map((question) => [question.id, matchQuestion(index, textOf(question), { limit: 10 }, tuning)]),
+      .map((question) => [
+        question.id,
+        matchQuestion(index, textOf(question), { limit: 10, pinned: pinnedTo(question.id) }, tuning),
+      ]),
   )
 }
 

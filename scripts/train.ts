@@ -70,11 +70,25 @@ console.log(
 )
 if (writes) {
   // Imported only now: the space reads the rarities of the model just written.
-  const { storyCentre } = await import('./story-centre.ts')
-  writeFileSync(join(folder, 'meaning-centre.json'), `${JSON.stringify(storyCentre())}\n`)
+  const { trainMeaning } = await import('./train-meaning.ts')
+  const { centre, bridge, fit } = trainMeaning()
+  for (const [name, value] of Object.entries({
+    'meaning-centre': centre,
+    'meaning-bridge': bridge,
+    'fit-weights': fit,
+  })) {
+    const written = join(folder, `${name}.json`)
+    writeFileSync(written, `${JSON.stringify(value)}\n`)
+    console.log(`${name}.json ${Math.ceil(statSync(written).size / 1024)} KB`)
+  }
+  console.log(`fit weights: ${JSON.stringify(fit)}`)
 }
 
 if (!process.argv.includes('--quick')) {
+  const { taughtFigures } = await import('./taught-figures.ts')
+  const { taughtStories } = await import('./taught-stories.ts')
+  console.log('bridge, on the half of the taught stories it did not learn from:')
+  for (const line of taughtFigures(taughtStories())) console.log(line)
   const parts = folds(5)
   const each = parts.map((part) => tested(taught(part.taught), part.tested))
   const mean = (key: keyof Share) => each.reduce((sum, share) => sum + share[key], 0) / each.length

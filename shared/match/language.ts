@@ -1,9 +1,13 @@
 import { principleIds } from '../principle/principle.ts'
+import { type Bridge, unpackBridge } from './bridge.ts'
 import { type ConceptMatcher, conceptMatcherSteps } from './concept-matcher.ts'
+import type { FitWeights } from './fit.ts'
 import { lastOf } from './last-of.ts'
 import { concepts } from './lexicon.ts'
 import { type MeaningSpace, meaningSpaceSteps } from './meaning.ts'
 import conceptWords from './model/concept-words.json' with { type: 'json' }
+import fitWeights from './model/fit-weights.json' with { type: 'json' }
+import packedBridge from './model/meaning-bridge.json' with { type: 'json' }
 import centre from './model/meaning-centre.json' with { type: 'json' }
 import packedModel from './model/principle-model.json' with { type: 'json' }
 import { phraseReader } from './phrase-steps.ts'
@@ -27,6 +31,10 @@ export interface Language {
   meaning: MeaningSpace
   /** The middle of many stories in that space. */
   centre: readonly number[]
+  /** From what is asked for to what is told. */
+  bridge: Bridge
+  /** What each kind of evidence says of the fit. */
+  fit: FitWeights
   /** What each concept says of each principle: first 1, others ½; 16 numbers a concept. */
   conceptPrinciples: Float32Array
 }
@@ -70,6 +78,8 @@ function* compile(): Generator<void, Language> {
     rarityOf,
     meaning,
     centre,
+    bridge: unpackBridge(packedBridge),
+    fit: fitWeights,
     conceptPrinciples,
   }
 }
@@ -86,4 +96,9 @@ export function* languageSteps(): Generator<void, void> {
   const made = yield* compile()
   // Whoever asked in the meantime has compiled it at once, and terms of two languages do not mix.
   compiled ??= made
+}
+
+/** Puts newly trained parts in place of the committed ones, for the steps of `npm run train` that build on them. */
+export function relearn(parts: Partial<Pick<Language, 'centre' | 'bridge' | 'fit'>>): void {
+  Object.assign(language(), parts)
 }

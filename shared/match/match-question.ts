@@ -1,4 +1,5 @@
 import { type PrincipleId, principleIds } from '../principle/principle.ts'
+import { acrossBridge } from './bridge.ts'
 import { explain } from './explain.ts'
 import { fitOf } from './fit.ts'
 import { language } from './language.ts'
@@ -36,6 +37,17 @@ export function placeOfQuestion(
 ): Float32Array {
   const { meaning, centre } = language()
   return fromCentre(meaning.placeOf(terms, concepts), centre)
+}
+
+/** What ranking takes from a reading. */
+export function queryOf(reading: InnerReading, options: MatchOptions = {}): RankedQuery {
+  const terms = searchTerms(reading)
+  return {
+    terms,
+    concepts: reading.concepts,
+    place: acrossBridge(placeOfQuestion(terms, reading.concepts), language().bridge),
+    principles: steered(reading.probabilities, options),
+  }
 }
 
 /** Principles as asked for: forced ones full, dropped ones none, the model's share for the others. */
@@ -88,13 +100,7 @@ export function matchQuestion(
 ): MatchAnswer {
   const { state } = index
   const reading = innerReading(question, state.words, tuning.repairs)
-  const terms = searchTerms(reading)
-  const query: RankedQuery = {
-    terms,
-    concepts: reading.concepts,
-    place: placeOfQuestion(terms, reading.concepts),
-    principles: steered(reading.probabilities, options),
-  }
+  const query = queryOf(reading, options)
   const principles = ordered(rankedPrinciples(reading.probabilities), options)
   const says =
     query.terms.size > 0 ||

@@ -24,10 +24,10 @@ export interface RankWeights {
   conceptRarity: number
 }
 export const usualWeights: RankWeights = {
-  words: 0.65,
-  concepts: 0.12,
+  words: 0.4,
+  concepts: 0.05,
   meaning: 1.2,
-  principles: 1,
+  principles: 1.15,
   conceptRarity: 1.25,
 }
 
@@ -46,6 +46,9 @@ export interface Ranked {
   concepts: number
   meaning: number
   principles: number
+  /** How far its evidence stands above that of the best other story, and above the second best other (below: less than 0). */
+  lead: number
+  secondLead: number
   pinned: boolean
 }
 
@@ -167,6 +170,7 @@ export function rank(
   }
   const pinned = new Set(options.pinned)
   const best: Ranked[] = []
+  const top: [Leader, Leader, Leader] = [nobody, nobody, nobody]
   for (let slot = 0; slot < slots; slot += 1) {
     const story = state.stories[slot]
     if (!story) continue
@@ -175,22 +179,39 @@ export function rank(
     const principles = state.agreementScores[slot] ?? 0
     const meaning = Math.max(0, state.meaningScores[slot] ?? 0)
     const isPinned = pinned.has(story.id)
-    const score =
+    const evidence =
       (mostWords > 0 ? (weights.words * words) / mostWords : 0) +
       (mostConcepts > 0 ? (weights.concepts * concepts) / mostConcepts : 0) +
       (mostMeaning > 0 ? (weights.meaning * meaning) / mostMeaning : 0) +
-      (mostAgreement > 0 ? (weights.principles * principles) / mostAgreement : 0) +
-      prior(state, slot, options) +
-      (isPinned ? pinWorth : 0)
+      (mostAgreement > 0 ? (weights.principles * principles) / mostAgreement : 0)
+    if (evidence > top[2].evidence) noteLeader(top, { slot, evidence })
+    const score = evidence + prior(state, slot, options) + (isPinned ? pinWorth : 0)
     if (best.length >= limit && score < (best.at(-1)?.score ?? 0)) continue
-    keep(
-      best,
-      { slot, score, words: words / allWords, concepts: concepts / allConcepts, meaning, principles, pinned: isPinned },
-      limit,
-      state,
-    )
+    const shares = { words: words / allWords, concepts: concepts / allConcepts, meaning, principles }
+    keep(best, { slot, score, ...shares, lead: evidence, secondLead: evidence, pinned: isPinned }, limit, state)
+  }
+  for (const each of best) {
+    const [first, second] = top.filter(({ slot }) => slot !== each.slot)
+    each.secondLead = Math.min(greatestLead, each.lead - (second?.evidence ?? 0))
+    each.lead = Math.min(greatestLead, each.lead - (first?.evidence ?? 0))
   }
   return best
+}
+
+/** One of the three stories with the most evidence. */
+interface Leader {
+  slot: number
+  evidence: number
+}
+const nobody: Leader = { slot: -1, evidence: 0 }
+
+/** A greater lead says no more: in a small bank everything leads by much. */
+const greatestLead = 1.2
+
+function noteLeader(top: [Leader, Leader, Leader], next: Leader): void {
+  top[2] = next
+  if (next.evidence > top[1].evidence) [top[1], top[2]] = [next, top[1]]
+  if (next.evidence > top[0].evidence) [top[0], top[1]] = [next, top[0]]
 }
 
 /** Puts one into a short sorted list of at most `limit`. */

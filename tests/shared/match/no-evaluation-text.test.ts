@@ -54,6 +54,7 @@ describe('no text of the evaluation is in the project', () => {
         ...jsonIn('shared/match/lexicon'),
         ...jsonIn('shared/match/model'),
         ...jsonIn('shared/question/bank'),
+        ...linesIn(join(root, 'fixtures/teaching-stories.jsonl')),
         ...['stories', 'questions'].flatMap((file) => linesIn(join(root, 'fixtures/judged', `${file}.jsonl`))),
       ]
       expect(ours.filter((text) => rows(text).some((each) => theirs.has(each)))).toEqual([])

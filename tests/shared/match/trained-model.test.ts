@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { storyCentre } from '../../../scripts/story-centre.ts'
+import { taughtStories } from '../../../scripts/taught-stories.ts'
 import { teachingTexts } from '../../../scripts/teaching-texts.ts'
+import { trainMeaning } from '../../../scripts/train-meaning.ts'
 import { featureReader, packModel, trainModel, usualSettings } from '../../../scripts/train-model.ts'
 import { concepts } from '../../../shared/match/lexicon.ts'
 
@@ -22,7 +23,26 @@ describe('the built data of the matcher', () => {
     )
     const isSame = JSON.stringify(packed) === JSON.stringify(committed('principle-model.json'))
     expect(isSame, 'texts, cues, lexicon or reading changed: run `npm run train`').toBe(true)
-    expect(storyCentre()).toEqual(committed('meaning-centre.json'))
+  })
+
+  test('MA16, MA20, MA22: so are centre, bridge and fit, each on top of the one before', { timeout: 300_000 }, () => {
+    const { centre, bridge, fit } = trainMeaning()
+    const isSame = (value: unknown, name: string) => JSON.stringify(value) === JSON.stringify(committed(name))
+    expect(isSame(centre, 'meaning-centre.json')).toBe(true)
+    expect(isSame(bridge, 'meaning-bridge.json')).toBe(true)
+    expect(isSame(fit, 'fit-weights.json')).toBe(true)
+  })
+
+  test('is taught by stories of every principle, each with near questions it does not answer', () => {
+    const taught = taughtStories()
+    expect(taught.length).toBeGreaterThanOrEqual(600)
+    expect(new Set(taught.map(({ story }) => story.id)).size).toBe(taught.length)
+    const shown = new Set(taught.flatMap(({ story }) => story.principles.map(({ id }) => id)))
+    expect(shown.size).toBe(16)
+    for (const { questions, near } of taught) {
+      expect(questions.length).toBeGreaterThanOrEqual(3)
+      expect(near.length).toBeGreaterThanOrEqual(1)
+    }
   })
 
   test('is small', () => {
