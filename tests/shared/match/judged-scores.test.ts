@@ -25,15 +25,15 @@ describe('the judged stories of our own', () => {
   // A little under the figures of `npm run evaluate`: a change may move one or two questions, not more.
   test('are found as well as they were', () => {
     const score = scoreRankings(trial.judged, ranked(answers(trial)))
-    expect(score.first).toBeGreaterThanOrEqual(0.53)
-    expect(score.inThree).toBeGreaterThanOrEqual(0.75)
-    expect(score.mrr).toBeGreaterThanOrEqual(0.66)
-    expect(score.ndcg5).toBeGreaterThanOrEqual(0.63)
+    expect(score.first).toBeGreaterThanOrEqual(0.59)
+    expect(score.inThree).toBeGreaterThanOrEqual(0.76)
+    expect(score.mrr).toBeGreaterThanOrEqual(0.69)
+    expect(score.ndcg5).toBeGreaterThanOrEqual(0.66)
   })
 
   test('are found nearly as well with typos', () => {
     const typo = scoreRankings(trial.judged, ranked(answers(trial, undefined, ({ id, text }) => mistyped(text, id))))
-    expect(typo.inThree).toBeGreaterThanOrEqual(0.72)
+    expect(typo.inThree).toBeGreaterThanOrEqual(0.75)
   })
 
   test('their questions read as the right principles', () => {
