@@ -1,10 +1,22 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Command, commands } from '../../shared/ipc/command.ts'
+import { layerKeys } from '../../shared/ipc/layer-keys.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd, keyWords } from '../ui/kbd.tsx'
 import styles from './shortcut-sheet.module.css'
 
 const groups: readonly Command['group'][] = ['Go to', 'Story', 'Edit', 'View', 'Bank', 'Help']
+
+/** What stands in the sheet: the commands by group, then what keys do in one place only. */
+const sections = [
+  ...groups.map((group) => ({
+    title: group,
+    rows: commands
+      .filter((command) => command.group === group && command.keys.length > 0)
+      .map(({ label, keys }) => ({ label, keys })),
+  })),
+  ...layerKeys.map(({ title, keys }) => ({ title, rows: keys.map((row) => ({ label: row.does, keys: row.keys })) })),
+]
 
 export interface ShortcutSheetProps {
   open: boolean
@@ -12,13 +24,21 @@ export interface ShortcutSheetProps {
   platform: 'mac' | 'other'
 }
 
-/** Every command and its keys, searchable. */
+/** Every key, where it works and what it does; searchable by either. */
 export function ShortcutSheet({ open, onClose, platform }: ShortcutSheetProps) {
+  const search = useRef<HTMLInputElement>(null)
   const [wanted, setWanted] = useState('')
-  const shown = commands.filter((command) => command.label.toLowerCase().includes(wanted.trim().toLowerCase()))
+  const words = wanted.trim().toLowerCase()
+  const shown = sections
+    .map(({ title, rows }) => ({
+      title,
+      rows: title.toLowerCase().includes(words) ? rows : rows.filter((row) => row.label.toLowerCase().includes(words)),
+    }))
+    .filter(({ rows }) => rows.length > 0)
   return (
-    <Dialog title="Keyboard shortcuts" open={open} onClose={onClose} width={560}>
+    <Dialog title="Keyboard shortcuts" open={open} onClose={onClose} width={560} firstFocus={search}>
       <input
+        ref={search}
         className={styles.search}
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
@@ -26,28 +46,24 @@ export function ShortcutSheet({ open, onClose, platform }: ShortcutSheetProps) {
         aria-label="Search shortcuts"
       />
       <div className={styles.groups}>
-        {groups.map((group) => {
-          const mine = shown.filter((command) => command.group === group && command.keys.length > 0)
-          if (mine.length === 0) return null
-          return (
-            <section key={group}>
-              <h3 className={styles.heading}>{group}</h3>
-              <dl className={styles.list}>
-                {mine.map((command) => (
-                  <div key={command.id} className={styles.row}>
-                    <dt>{command.label}</dt>
-                    <dd className={styles.keys}>
-                      {command.keys.map((keys) => (
-                        <Kbd key={keys}>{keyWords(keys, platform)}</Kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          )
-        })}
-        {shown.length === 0 ? <p>No command is called “{wanted.trim()}”.</p> : null}
+        {shown.map(({ title, rows }) => (
+          <section key={title}>
+            <h3 className={styles.heading}>{title}</h3>
+            <dl className={styles.list}>
+              {rows.map((row) => (
+                <div key={row.label} className={styles.row}>
+                  <dt>{row.label}</dt>
+                  <dd className={styles.keys}>
+                    {row.keys.map((keys) => (
+                      <Kbd key={keys}>{keyWords(keys, platform)}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        {shown.length === 0 ? <p>Nothing is called “{wanted.trim()}”.</p> : null}
       </div>
     </Dialog>
   )

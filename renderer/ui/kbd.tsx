@@ -12,6 +12,7 @@ const symbols: Record<string, string> = {
   Down: '↓',
   Left: '←',
   Right: '→',
+  Control: 'Ctrl',
 }
 
 /** How macOS writes what is held. */

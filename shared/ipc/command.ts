@@ -18,7 +18,7 @@ export const commands = [
   { id: 'show-questions', label: 'Questions', group: 'Go to', keys: ['g q'] },
   { id: 'show-practice', label: 'Practice', group: 'Go to', keys: ['$mod+3', 'g p'] },
   { id: 'show-loops', label: 'Loops', group: 'Go to', keys: ['$mod+4', 'g l'] },
-  { id: 'show-settings', label: 'Settings', group: 'Go to', keys: ['$mod+,', 'g ,'] },
+  { id: 'show-settings', label: 'Settings', group: 'Go to', keys: ['$mod+,', '$mod+5', 'g ,'] },
   { id: 'go-back', label: 'Back', group: 'Go to', keys: ['Alt+ArrowLeft'] },
   { id: 'go-forward', label: 'Forward', group: 'Go to', keys: ['Alt+ArrowRight'] },
   { id: 'new-story', label: 'New story', group: 'Story', keys: ['$mod+n', 'n'] },
