@@ -24,7 +24,8 @@ afterEach(async () => {
   for (const event of unforeseen)
     for (const listener of process.listeners(event as 'uncaughtException'))
       if (!others.includes(listener)) process.off(event, listener)
-  await rm(folder, { recursive: true })
+  // A last write of the shell's may still be landing.
+  await rm(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 })
 })
 
 const mainUrl = 'app://story-bank/'
