@@ -2,6 +2,7 @@ import type { Reason, StorySpan } from '../../shared/match/match.ts'
 import { principles } from '../../shared/principle/principle-content.ts'
 import type { Story } from '../../shared/story/story.ts'
 import styles from './evidence.module.css'
+import { PinnedWords } from './pinned-words.tsx'
 
 /** Letters of a found phrase that are shown. */
 const phraseLetters = 32
@@ -51,7 +52,7 @@ function words(reason: Reason, question: string, story: Story) {
       return <b className={styles.word}>{reason.strength === 'from-text' ? `${short} by its words` : short}</b>
     }
     case 'pinned':
-      return <b className={styles.word}>pinned by you</b>
+      return <PinnedWords question={question} story={story} />
     case 'told':
       return toldWords(reason.times)
     case 'told-in-loop':

@@ -9,7 +9,8 @@ export type LoadedQuestions =
 
 let loaded: Promise<readonly BankQuestion[]> | null = null
 
-function load(): Promise<readonly BankQuestion[]> {
+/** All built-in questions; rejects where the file could not be had, and may be asked again. */
+export function loadBuiltInQuestions(): Promise<readonly BankQuestion[]> {
   loaded ??= import('../../shared/question/question-bank.ts').then((module) => module.questionBank)
   return loaded
 }
@@ -18,7 +19,7 @@ export function useBuiltInQuestions(): LoadedQuestions {
   const [state, setState] = useState<LoadedQuestions>({ status: 'loading' })
   const fetchThem = useCallback(() => {
     setState({ status: 'loading' })
-    load().then(
+    loadBuiltInQuestions().then(
       (questions) => setState({ status: 'ready', questions }),
       (error: unknown) => {
         loaded = null

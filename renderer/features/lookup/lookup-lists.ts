@@ -54,7 +54,11 @@ export function ofPrinciple(stories: readonly Story[], text: string): LookupList
 
 export function ofTag(stories: readonly Story[], text: string): LookupList {
   const wanted = text.toLowerCase()
-  const tagged = stories.filter((story) => story.tags.some((tag) => tag.toLowerCase().startsWith(wanted))).sort(newest)
+  // Retired ones are no answers, but a tag finds what it was given to: they stand last, and say so.
+  const retired = (story: Story) => Number(story.status === 'retired')
+  const tagged = stories
+    .filter((story) => story.tags.some((tag) => tag.toLowerCase().startsWith(wanted)))
+    .sort((a, b) => retired(a) - retired(b) || newest(a, b))
   return {
     heading: tagged.length > 0 ? `Tagged “${text || 'anything'}”` : `No story is tagged “${text}”`,
     items: storyItems(tagged),

@@ -50,14 +50,15 @@ export function LookupPanel(props: PanelProps) {
   const [at, setAt] = useState(0)
   const [section, setSection] = useState<number | null>(null)
   const [said, say] = useState('')
-  const { list, answer, asked, count, indexed } = useLookup(typed, chips, commands)
+  const { list, answer, asked, count, indexed, wordingsOf } = useLookup(typed, chips, commands)
   const pin = usePinning()
   const telling = useTelling(say)
   const selected = Math.max(0, Math.min(at, list.items.length - 1))
   const item = list.items[selected]
   const story = item?.type === 'story' ? item.story : null
   const isQuestion = lookupQuery(typed).type === 'question'
-  const pinned = story && isQuestion ? pinnedTo(pins, [typed]).some((each) => each.storyId === story.id) : null
+  const pinned =
+    story && isQuestion ? pinnedTo(pins, [typed, ...wordingsOf(typed)]).some((each) => each.storyId === story.id) : null
 
   const glance = useGlance(story !== null, field, props.onShape)
 
@@ -122,7 +123,7 @@ export function LookupPanel(props: PanelProps) {
       case 'copy':
         return void copy()
       case 'pin':
-        return story && isQuestion ? void pin(typed, story).then(say) : undefined
+        return story && isQuestion ? void pin(typed, story, wordingsOf(typed)).then(say) : undefined
       case 'told':
         return story
           ? telling.told({ story, question: isQuestion ? typed.trim() : '', principle: answer?.readsAs[0] ?? null })

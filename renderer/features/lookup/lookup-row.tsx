@@ -79,8 +79,10 @@ export function LookupRow({ item, id, index, selected, asked, platform, onPick, 
 
 function Plain({ item }: { item: Extract<LookupItem, { type: 'story' }> }) {
   const { story } = item
-  const parts = [story.project, story.happenedOn?.slice(0, 4) ?? '', story.status === 'draft' ? 'draft' : ''].filter(
-    Boolean,
-  )
+  const parts = [
+    story.project,
+    story.happenedOn?.slice(0, 4) ?? '',
+    story.status === 'ready' ? '' : story.status,
+  ].filter(Boolean)
   return <>{parts.join(' · ') || 'No project or date yet'}</>
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { longestErrandQuestion } from '../../../shared/ipc/errand.ts'
-import { useHost } from '../../host/use-host.ts'
 import type { LookupShape } from '../../../shared/ipc/shell.ts'
+import { useHost } from '../../host/use-host.ts'
 import { useBank, useBankStore } from '../../storage/use-bank.ts'
 import styles from './lookup-dialog.module.css'
 import type { LookupDialogProps } from './lookup-dialog.tsx'

@@ -5,6 +5,7 @@ import type { Story } from '../../../shared/story/story.ts'
 import { askBank, worthShowing } from '../../match/ask-bank.ts'
 import { liveMatchOf } from '../../match/live-match.ts'
 import { useLoopAtHand } from '../../match/loop-at-hand.ts'
+import { useWordings, type WordingsOf } from '../../match/use-wordings.ts'
 import type { BankStore } from '../../storage/bank-store.ts'
 import { useBank, useBankStore } from '../../storage/use-bank.ts'
 import type { LookupDialogProps } from './lookup-dialog.tsx'
@@ -26,14 +27,21 @@ export interface LookupState {
   count: string
   /** 0–1 while stories are still being indexed. */
   indexed: number
+  /** The other wordings of a built-in question. */
+  wordingsOf: WordingsOf
 }
 
 type Shown = Pick<LookupState, 'list' | 'answer'>
 
-function answered(store: BankStore, text: string, chips: Chips, active: readonly Story[]): Shown {
+function answered(
+  store: BankStore,
+  text: string,
+  asking: Chips & { wordings: readonly string[] },
+  active: readonly Story[],
+): Shown {
   const { storiesById } = store.snapshot()
   try {
-    const answer = askBank(store, text, chips)
+    const answer = askBank(store, text, asking)
     if (!answer) return { answer: null, list: ofTitles(active, text, 'Getting ready to match. By title meanwhile:') }
     const items = worthShowing(answer.results).flatMap((match): LookupItem[] => {
       const story = storiesById.get(match.storyId)
@@ -58,6 +66,7 @@ export function useLookup(typed: string, chips: Chips, commands: LookupDialogPro
   const store = useBankStore()
   const { stories, pins, tellings } = useBank()
   const loop = useLoopAtHand()
+  const wordingsOf = useWordings(pins.length > 0)
   const live = liveMatchOf(store)
   useEffect(() => live.load(), [live])
   const revision = useSyncExternalStore(live.subscribe, live.revision)
@@ -81,11 +90,11 @@ export function useLookup(typed: string, chips: Chips, commands: LookupDialogPro
           }
         }
         case 'tag':
-          return { list: ofTag(active, query.text), answer: null }
+          return { list: ofTag(stories, query.text), answer: null }
         case 'principle':
           return { list: ofPrinciple(active, query.text), answer: null }
         case 'question':
-          return answered(store, query.text, chips, active)
+          return answered(store, query.text, { ...chips, wordings: wordingsOf(query.text) }, active)
       }
     }
     const { list, answer } = shown()
@@ -96,7 +105,8 @@ export function useLookup(typed: string, chips: Chips, commands: LookupDialogPro
       answer,
       asked: asked.trim(),
       count: commandsFound > 0 ? `${commandsFound}` : `${found} of ${active.length}`,
+      wordingsOf,
       indexed: active.length === 0 ? 1 : Math.min(1, done / active.length),
     }
-  }, [asked, chips, commands, stories, pins, tellings, loop, store, live, revision])
+  }, [asked, chips, commands, stories, pins, tellings, loop, store, live, revision, wordingsOf])
 }

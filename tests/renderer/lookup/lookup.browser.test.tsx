@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { isNearQuestion, questionCore } from '../../../renderer/match/near-question.ts'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
 import { addToList } from '../../../renderer/storage/list-deeds.ts'
 import { loopSchema } from '../../../shared/loop/loop.ts'
+import { questionBank } from '../../../shared/question/question-bank.ts'
 import { eventually } from '../../support/eventually.ts'
-import { aReadyStory } from '../../support/story-builder.ts'
+import { aReadyStory, aStory } from '../../support/story-builder.ts'
 import {
   ask,
   field,
@@ -53,6 +55,35 @@ describe('a pin', () => {
     await eventually(() => expect(screen.store.snapshot().pins).toEqual([]))
   })
 
+  test('QU7: holds for nearly the same question, which says what it was pinned to', async () => {
+    screen = await openLookup()
+    await ask(frugal)
+    await eventually(() => expect(firstRow()).toContain('Cut the cloud bill'))
+    await press('{ArrowDown}')
+    const second = optionTexts()[1] ?? ''
+    await press('{Control>}d{/Control}')
+    await eventually(() => expect(firstRow()).toContain('pinned by you'))
+    await ask('Describe a situation where you had done more with less money')
+    await eventually(() => expect(firstRow()).toContain(`pinned by you to “${frugal}”`))
+    expect(firstRow().slice(0, 10)).toBe(second.slice(0, 10))
+    await press('{Control>}d{/Control}')
+    await eventually(() => expect(screen.store.snapshot().pins).toEqual([]))
+  })
+
+  test('QU7: holds for every wording of a built-in question', async () => {
+    screen = await openLookup()
+    const built = questionBank.find(({ text, phrasings: [other = ''] }) => {
+      return other !== '' && !isNearQuestion(questionCore(text), questionCore(other))
+    })
+    if (!built) throw new Error('no question with two wordings')
+    await ask(built.text)
+    await eventually(() => expect(optionTexts().length).toBeGreaterThan(1))
+    await press('{Control>}d{/Control}')
+    await eventually(() => expect(screen.store.snapshot().pins.length).toBe(1))
+    await ask(built.phrasings[0] ?? '')
+    await eventually(() => expect(firstRow()).toContain(`pinned by you`))
+  })
+
   test('stands under the recents; choosing it asks the question', async () => {
     screen = await openLookup()
     await ask(frugal)
@@ -67,6 +98,25 @@ describe('a pin', () => {
     await press('{Enter}')
     await expect.element(field()).toHaveValue(frugal)
   })
+})
+
+test('a tag finds retired stories too, last and marked', async () => {
+  screen = await openLookup({
+    stories: [
+      aStory({
+        id: 'old',
+        title: 'Old depot',
+        status: 'retired',
+        tags: ['depot'],
+        updatedAt: '2026-11-02T08:00:00.000Z',
+      }),
+      aStory({ id: 'new', title: 'New depot', status: 'ready', tags: ['depot'] }),
+    ],
+  })
+  await ask('#dep')
+  await eventually(() => expect(optionTexts()).toHaveLength(2))
+  expect(optionTexts()[0]).toContain('New depot')
+  expect(optionTexts()[1]).toMatch(/Old depot.*retired/)
 })
 
 describe('the chips', () => {
