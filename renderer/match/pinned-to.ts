@@ -1,14 +1,6 @@
 import { type Pin, questionKey } from '../../shared/question/question.ts'
-import { isNearQuestion, questionCore } from './near-question.ts'
-
-interface PinIndex {
-  byKey: ReadonlyMap<string, readonly Pin[]>
-  /** Pins by each word of their question. */
-  byWord: ReadonlyMap<string, readonly Pin[]>
-  cores: ReadonlyMap<Pin, ReadonlySet<string>>
-}
-
-const indexes = new WeakMap<readonly Pin[], PinIndex>()
+import { readyMatcher } from './load-matcher.ts'
+import type { Matcher } from './matcher.ts'
 
 function put(map: Map<string, Pin[]>, key: string, pin: Pin): void {
   const mine = map.get(key)
@@ -16,38 +8,53 @@ function put(map: Map<string, Pin[]>, key: string, pin: Pin): void {
   else map.set(key, [pin])
 }
 
-function indexed(pins: readonly Pin[]): PinIndex {
-  const known = indexes.get(pins)
+const byKey = new WeakMap<readonly Pin[], ReadonlyMap<string, Pin[]>>()
+
+function indexed(pins: readonly Pin[]): ReadonlyMap<string, Pin[]> {
+  const known = byKey.get(pins)
   if (known) return known
-  const byKey = new Map<string, Pin[]>()
+  const made = new Map<string, Pin[]>()
+  for (const pin of pins) put(made, pin.key, pin)
+  byKey.set(pins, made)
+  return made
+}
+
+interface Cores {
+  of: ReadonlyMap<Pin, ReadonlySet<string>>
+  byWord: ReadonlyMap<string, readonly Pin[]>
+}
+
+const cores = new WeakMap<readonly Pin[], Cores>()
+
+function coresOf(pins: readonly Pin[], { questionCore }: Matcher): Cores {
+  const known = cores.get(pins)
+  if (known) return known
+  const of = new Map<Pin, ReadonlySet<string>>()
   const byWord = new Map<string, Pin[]>()
-  const cores = new Map<Pin, ReadonlySet<string>>()
   for (const pin of pins) {
-    put(byKey, pin.key, pin)
     const core = questionCore(pin.question || pin.key)
-    cores.set(pin, core)
+    of.set(pin, core)
     for (const word of core) put(byWord, word, pin)
   }
-  const index = { byKey, byWord, cores }
-  indexes.set(pins, index)
-  return index
+  const made = { of, byWord }
+  cores.set(pins, made)
+  return made
 }
 
 /** Cores of questions asked before: the book of answers asks hundreds of them again at every change. */
-const knownCores = new Map<string, ReadonlySet<string>>()
-const mostCores = 4000
+const asked = new Map<string, ReadonlySet<string>>()
+const mostAsked = 4000
 
-function coreOf(text: string): ReadonlySet<string> {
-  const known = knownCores.get(text) ?? questionCore(text)
-  if (knownCores.size >= mostCores) knownCores.clear()
-  knownCores.set(text, known)
-  return known
-}
-
-function nearTo({ byWord, cores }: PinIndex, text: string): Pin[] {
-  const core = coreOf(text)
+/** Until the matcher is here there is no answer for a pin to stand in, and only the very wording counts. */
+function nearTo(pins: readonly Pin[], text: string): Pin[] {
+  const matcher = readyMatcher()
+  if (!matcher) return []
+  const { of, byWord } = coresOf(pins, matcher)
+  const core = asked.get(text) ?? matcher.questionCore(text)
+  if (asked.size >= mostAsked) asked.clear()
+  asked.set(text, core)
   const met = new Set([...core].flatMap((word) => byWord.get(word) ?? []))
-  return [...met].filter((pin) => isNearQuestion(core, cores.get(pin) ?? new Set()))
+  return [...met].filter((pin) => matcher.isNearQuestion(core, of.get(pin) ?? new Set()))
 }
 
 /**
@@ -56,9 +63,9 @@ function nearTo({ byWord, cores }: PinIndex, text: string): Pin[] {
  */
 export function pinnedTo(pins: readonly Pin[], wordings: readonly string[]): Pin[] {
   if (pins.length === 0) return []
-  const index = indexed(pins)
-  const exact = [...new Set(wordings.map(questionKey))].flatMap((key) => (key ? (index.byKey.get(key) ?? []) : []))
-  return [...new Set([...exact, ...wordings.flatMap((text) => nearTo(index, text))])]
+  const known = indexed(pins)
+  const exact = [...new Set(wordings.map(questionKey))].flatMap((key) => (key ? (known.get(key) ?? []) : []))
+  return [...new Set([...exact, ...wordings.flatMap((text) => nearTo(pins, text))])]
 }
 
 /** Questions somebody pinned a story to, the latest first, each once. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isNearQuestion, questionCore } from '../../../renderer/match/near-question.ts'
+import { loadMatcher } from '../../../renderer/match/load-matcher.ts'
 import { pinnedTo } from '../../../renderer/match/pinned-to.ts'
+import { isNearQuestion, questionCore } from '../../../shared/match/question-core.ts'
 import { pinOf } from '../../../shared/question/question.ts'
 
 const now = '2026-11-01T08:00:00.000Z'
@@ -37,7 +38,8 @@ describe('nearly the same question (QU7)', () => {
   })
 })
 
-test('QU3, QU7: exact pins first, then those of nearly the same question, each once', () => {
+test('QU3, QU7: exact pins first, then those of nearly the same question, each once', async () => {
+  await loadMatcher()
   const exact = pinOf(asked, 'exact', { now })
   const nearly = pinOf('When did you disagree with a decision your manager made?', 'nearly', { now })
   const other = pinOf('When did you miss a deadline?', 'other', { now })

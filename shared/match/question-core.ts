@@ -1,6 +1,6 @@
-import { foldWord } from '../../shared/match/fold-word.ts'
-import { openingWords } from '../../shared/match/word-lists.ts'
-import { scanWords } from '../../shared/match/word-scan.ts'
+import { foldWord } from './fold-word.ts'
+import { openingWords } from './word-lists.ts'
+import { scanWords } from './word-scan.ts'
 
 /** The share of the longer question's words that the shorter must have ([D]): one word in five may be added. */
 const nearShare = 0.8
