@@ -1,4 +1,4 @@
-import { storyMetrics } from '../../../shared/metric/story-metrics.ts'
+import type { StoryMetrics } from '../../../shared/metric/story-metrics.ts'
 import { type Story, sectionNames } from '../../../shared/story/story.ts'
 
 /** Beats to show, at least and at most, and the words of one made from a sentence. */
@@ -39,8 +39,7 @@ function beatOf(sentence: string): string {
  * Hook, beats and numbers: the person's own anchors; where they are fewer than four, the beginnings of sentences that hold
  * a metric, then of the first sentences of Action and Result. Numbers stand in the order told, each once.
  */
-export function glanceOf(story: Story): Glance {
-  const { spans } = storyMetrics(story)
+export function glanceOf(story: Story, spans: StoryMetrics['spans']): Glance {
   const beats = story.anchors.map((anchor) => anchor.trim()).filter(Boolean)
   const add = (beat: string) => {
     if (beat && beats.length < most && !beats.includes(beat)) beats.push(beat)

@@ -6,6 +6,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import styles from './glance.module.css'
 import { glanceOf } from './glance-words.ts'
+import { useMetricSpans } from './use-metric-spans.ts'
 
 export const glanceWidths = ['narrow', 'medium', 'wide'] as const
 export type GlanceWidth = (typeof glanceWidths)[number]
@@ -29,7 +30,8 @@ interface GlanceProps {
 /** A story in letters that can be read during a call: the hook, a few beats, the numbers. */
 export function Glance({ story, width, platform, onWidth, onMove, onClose }: GlanceProps) {
   const box = useRef<HTMLElement>(null)
-  const { hook, beats, numbers } = useMemo(() => glanceOf(story), [story])
+  const spans = useMetricSpans(story)
+  const { hook, beats, numbers } = useMemo(() => glanceOf(story, spans), [story, spans])
   useEffect(() => box.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
     const mod = platform === 'mac' ? event.metaKey : event.ctrlKey

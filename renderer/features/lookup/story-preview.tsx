@@ -1,10 +1,10 @@
-import { memo, useMemo } from 'react'
-import { storyMetrics } from '../../../shared/metric/story-metrics.ts'
+import { memo } from 'react'
 import { type Story, sectionNames } from '../../../shared/story/story.ts'
 import { sectionLetters } from '../../../shared/story/story-outline.ts'
 import { storyName } from '../../../shared/story/story-text.ts'
 import { Marked } from '../../ui/marked.tsx'
 import styles from './story-preview.module.css'
+import { useMetricSpans } from './use-metric-spans.ts'
 
 interface StoryPreviewProps {
   story: Story
@@ -14,7 +14,7 @@ interface StoryPreviewProps {
 
 /** A story at a glance: the hook, then S, T, A, R with the metrics marked. */
 export const StoryPreview = memo(function StoryPreview({ story, section }: StoryPreviewProps) {
-  const { spans } = useMemo(() => storyMetrics(story), [story])
+  const spans = useMetricSpans(story)
   const written = sectionNames.filter((name) => story[name].trim())
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer
