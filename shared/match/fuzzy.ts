@@ -20,8 +20,18 @@ export function resembling<Item>(items: readonly Item[], typed: string, textOf: 
 /** The greatest share of letters that may be wrong: one in a word of five, two that changed places in a word of eight. */
 const mostWrong = 0.26
 
-/** Of real words of about the same length, the one most like a mistyped word; null when none is like it (rule MA21). */
-export function likeliestWord(mistyped: string, words: readonly string[]): string | null {
+/** Scores that differ by less are the same number of wrong letters. */
+const alike = 0.005
+
+/**
+ * Of real words of about the same length, the one most like a mistyped word; null when none is like it. Of words equally
+ * like it the one that `rarityOf` finds more usual, then the first given (rule MA21).
+ */
+export function likeliestWord(
+  mistyped: string,
+  words: readonly string[],
+  rarityOf: (word: string) => number,
+): string | null {
   const fuse = new Fuse(words, {
     includeScore: true,
     threshold: mostWrong,
@@ -29,6 +39,8 @@ export function likeliestWord(mistyped: string, words: readonly string[]): strin
     ignoreFieldNorm: true,
     minMatchCharLength: 3,
   })
-  const [best] = fuse.search(mistyped.slice(0, 32), { limit: 1 })
-  return best && (best.score ?? 1) <= mostWrong ? best.item : null
+  const found = fuse.search(mistyped.slice(0, 32), { limit: 8 }).filter(({ score = 1 }) => score <= mostWrong)
+  const least = found[0]?.score ?? 1
+  const equals = found.filter(({ score = 1 }) => score - least < alike).map(({ item }) => item)
+  return equals.reduce<string | null>((best, word) => (best && rarityOf(best) <= rarityOf(word) ? best : word), null)
 }

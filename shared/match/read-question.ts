@@ -42,10 +42,11 @@ export const saturation = 1.5
 
 /** Reads a question with the words of a bank; mistyped words are mended unless `repairs` is false. */
 export function innerReading(text: string, words: Vocabulary, repairs = true): InnerReading {
-  const { matcher, model, conceptIds } = language()
+  const { matcher, model, conceptIds, rarityOf } = language()
   const scan = scanWords(text.slice(0, longestQuestion))
   const isReal = (word: string) => model.rowOf(stemHash(foldWord(word))) >= 0
-  const mended = repairs ? repairedScan(scan, words, isReal, /[a-z]$/i.test(text)) : scan
+  const known = { isReal, rarityOf: (word: string) => rarityOf(words.find(word)) }
+  const mended = repairs ? repairedScan(scan, words, known, /[a-z]$/i.test(text)) : scan
   const question = questionWords(text, words, mended)
   const hits = matcher.find(question.scan, question.terms, 'ask')
   const sums = new Map<number, number>()

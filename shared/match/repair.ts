@@ -17,12 +17,13 @@ const alike = (word: string, words: Vocabulary) =>
 
 /**
  * A scanned question with its mistyped words mended and the word still being typed completed; places stay those of the
- * text (rule MA21). `isReal` knows words that are no mistake though no story has them. The same scan where all is well.
+ * text (rule MA21). `isReal` knows words that are no mistake though no story has them; `rarityOf` says how rare a word is
+ * among questions (0–1), for of two words equally like it the more usual was meant. The same scan where all is well.
  */
 export function repairedScan(
   scan: WordScan,
   words: Vocabulary,
-  isReal: (word: string) => boolean,
+  { isReal, rarityOf }: { isReal: (word: string) => boolean; rarityOf: (word: string) => number },
   isTyping: boolean,
 ): WordScan {
   const repaired = new Map<number, string>()
@@ -34,7 +35,7 @@ export function repairedScan(
     if (words.find(word) !== unknownTerm || isReal(word)) return
     tried += 1
     const [whole] = isLast ? words.wordsFrom(word, 1) : []
-    const better = whole ?? (word.length >= leastLetters ? likeliestWord(word, alike(word, words)) : null)
+    const better = whole ?? (word.length >= leastLetters ? likeliestWord(word, alike(word, words), rarityOf) : null)
     if (better) repaired.set(at, better)
   })
   if (repaired.size === 0) return scan

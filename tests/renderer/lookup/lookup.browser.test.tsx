@@ -124,7 +124,7 @@ describe('the chips', () => {
     screen = await openLookup({
       stories: [
         aReadyStory({ id: 'a', title: 'Alpha', principles: [{ id: 'frugality', strength: 'primary', note: '' }] }),
-        aReadyStory({ id: 'b', title: 'Beta', principles: [{ id: 'earn-trust', strength: 'primary', note: '' }] }),
+        aReadyStory({ id: 'b', title: 'Omega', principles: [{ id: 'earn-trust', strength: 'primary', note: '' }] }),
       ],
     })
     await ask('When did you save money and win trust on a tight budget?')
@@ -134,7 +134,7 @@ describe('the chips', () => {
     await expect.element(page.getByRole('status').first()).toHaveTextContent('Frugality: insisted on.')
     await chip.click()
     await expect.element(page.getByRole('status').first()).toHaveTextContent('Frugality: ruled out.')
-    await eventually(() => expect(firstRow()).toContain('Beta'))
+    await eventually(() => expect(firstRow()).toContain('Omega'))
   })
 })
 

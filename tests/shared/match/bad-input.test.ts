@@ -85,7 +85,7 @@ describe('MA1: any text gets an answer, in bounded work, without a throw', () =>
         return words.wordsOf(letter, length)
       },
     }
-    repairedScan(scanWords(unknown), counted, () => false, false)
+    repairedScan(scanWords(unknown), counted, { isReal: () => false, rarityOf: () => 1 }, false)
     expect(looked).toBeLessThanOrEqual(6 * 3)
   })
 

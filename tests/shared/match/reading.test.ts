@@ -151,6 +151,10 @@ describe('MA21: mistyped words are mended and the word being typed is completed'
     const ids = (text: string) => readQuestion(text).concepts.map(({ id }) => id)
     expect(ids('You missed a deadlien')).toEqual(ids('You missed a deadline'))
   })
+  test('of two words equally like it, the one more usual in questions was meant', () => {
+    const ids = (text: string) => readQuestion(text).concepts.map(({ id }) => id)
+    expect(ids('You mised a dedline')).toEqual(ids('You missed a deadline'))
+  })
   test('the last word counts before it is whole', () => {
     expect(readQuestion('missed a deadl').concepts.map(({ id }) => id)).toContain('missed-deadline')
   })
