@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, expect, type Page } from '@playwright/test'
+import type * as Electron from 'electron'
 import { hereNow, noWindowReason } from '../../../scripts/electron-runtime.ts'
 import { type DesktopApplication, StandInApplication, startChild } from '../../standin/stand-in-application.ts'
 
@@ -97,7 +98,18 @@ export async function startApp(folder: string, more: readonly string[] = []): Pr
     ended,
     quit: async () => {
       // The process may be gone before it can answer.
-      await app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined)
+      await app
+        .evaluate(({ app: electron, dialog }) => {
+          // On a busy machine the flush may outlast main's patience: as a person would, wait.
+          const asked = dialog.showMessageBox as (...args: unknown[]) => Promise<Electron.MessageBoxReturnValue>
+          dialog.showMessageBox = async (...args: unknown[]) => {
+            const { message } = args.at(-1) as Electron.MessageBoxOptions
+            const isSlow = message === 'The last changes are still being saved.'
+            return isSlow ? { response: 0, checkboxChecked: false } : asked(...args)
+          }
+          electron.quit()
+        })
+        .catch(() => undefined)
       return ended
     },
     kill: async () => {
