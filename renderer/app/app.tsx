@@ -63,7 +63,11 @@ export function App() {
     if (id) go({ screen: 'stories', storyId: id, principle: null })
   }
   const setTheme = (theme: 'system' | 'light' | 'dark') => void store.saveSettings({ theme })
-  const closeLayer = () => setLayer('none')
+  const [lookupUsed, setLookupUsed] = useState(false)
+  const closeLayer = () => {
+    if (layer === 'lookup') setLookupUsed(true)
+    setLayer('none')
+  }
   const { file, nextFile } = useErrands({
     openStory: (storyId) => openStory(storyId),
     newStory: (from) => void newStory(from),
@@ -147,6 +151,8 @@ export function App() {
           onImport={() => setLayer('import')}
           onExport={() => void exports.bankFile()}
           onShowBackups={() => go({ screen: 'settings', section: 'backups' })}
+          onShowShortcuts={() => go({ screen: 'settings', section: 'shortcuts' })}
+          lookupUsed={lookupUsed}
         />
         <ErrorBoundary
           resetKeys={[view]}

@@ -7,15 +7,19 @@ import { useHost } from '../host/use-host.ts'
 import { useBank, useBankStore } from '../storage/use-bank.ts'
 import { Bar } from '../ui/bar.tsx'
 import { Button } from '../ui/button.tsx'
+import { FirstOffers } from './first-offers.tsx'
 
 interface BarsProps {
   onImport: () => void
   onExport: () => void
   onShowBackups: () => void
+  onShowShortcuts: () => void
+  /** The lookup was opened and closed again. */
+  lookupUsed: boolean
 }
 
 /** What is good to know before going on, one line at a time: a failing backup first, then a bank that lives elsewhere. */
-export function Bars({ onImport, onExport, onShowBackups }: BarsProps) {
+export function Bars({ onImport, onExport, onShowBackups, onShowShortcuts, lookupUsed }: BarsProps) {
   const host = useHost()
   const store = useBankStore()
   const { stories, settings, status } = useBank()
@@ -85,5 +89,5 @@ export function Bars({ onImport, onExport, onShowBackups }: BarsProps) {
         Your backups lie in this browser only and go when its data is cleared. Keep a bank file somewhere of your own.
       </Bar>
     )
-  return null
+  return <FirstOffers own={own} lookupUsed={lookupUsed} onShowShortcuts={onShowShortcuts} />
 }

@@ -37,6 +37,9 @@ export const settingsSchema = z.object({
   /** ISO instants of the last export of a bank file and of the last reminder put off; '' = never. */
   lastExportAt: z.string().default(''),
   exportReminderAt: z.string().default(''),
+  /** A second folder for backups, and the shortcut of the lookup, were offered once (SCREENS §8.7). */
+  backupFolderOffered: z.boolean().default(false),
+  shortcutOffered: z.boolean().default(false),
   /** Seconds a story should take to tell in practice, 90–240. */
   practiceSeconds: z.number().int().min(90).max(240).default(150),
   /** Rehearsals offered a day, 1–50 (rule PC6). */

@@ -1,24 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/journey.ts'
+import { focusedName, tabTo } from './support/keyboard.ts'
 
 // The first journey once more, without a pointer: nothing here clicks, hovers or fills; every step is a key.
-
-async function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    return element?.getAttribute('aria-label') ?? element?.textContent?.trim().slice(0, 60) ?? ''
-  })
-}
-
-/** Tab until the control of this name has the focus, as a person would. */
-async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> {
-  for (let step = 0; step < most; step++) {
-    if (name.test(await focusedName(page))) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`${name} was not reached by Tab; the focus is on “${await focusedName(page)}”`)
-}
 
 async function runCommand(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k')
