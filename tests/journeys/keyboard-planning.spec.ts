@@ -31,27 +31,27 @@ test('CM2: coverage, every key', async ({ page }) => {
   await press(page, '$mod+2')
   await again()
   await pressLayer(page, 'coverage', [
-    { key: 'ArrowDown', then: at('2:1') },
-    { key: 'ArrowRight', then: at('2:2') },
-    { key: 'ArrowLeft', then: at('2:1') },
-    { key: 'ArrowUp', then: at('1:1') },
-    { key: 'End', then: at('1:17') },
-    { key: 'Home', then: at('1:1') },
-    { key: 'Control+End', then: at('14:17') },
-    { key: 'PageUp', then: () => expect.poll(point).not.toBe('14:17') },
-    { key: 'PageDown', then: at('14:17') },
-    { key: 'Space', then: focusOn(/, also shows/) },
-    { key: '$mod+z', then: () => expect.poll(() => focusedName(page)).not.toMatch(/, also shows/), listed: false },
-    { key: 'Control+Home', then: at('1:1') },
-    { key: ']', then: () => expect.poll(point).not.toBe('1:1') },
-    { key: '[', then: gridFocused },
-    { key: 's', then: () => expect(page.locator('th[aria-sort="descending"]')).toHaveCount(1) },
-    { key: 'm', then: dialog(/^Stories that could show/) },
-    { key: 'Escape', then: gridFocused, listed: false },
-    { key: 'Enter', then: () => expect.poll(() => page.url()).toContain('#/stories') },
-    { key: '$mod+2', then: again, listed: false },
-    { key: 'ArrowRight', then: at('1:2') },
-    { key: 'n', then: titleFocused },
+    { key: 'ArrowDown', shows: at('2:1') },
+    { key: 'ArrowRight', shows: at('2:2') },
+    { key: 'ArrowLeft', shows: at('2:1') },
+    { key: 'ArrowUp', shows: at('1:1') },
+    { key: 'End', shows: at('1:17') },
+    { key: 'Home', shows: at('1:1') },
+    { key: 'Control+End', shows: at('14:17') },
+    { key: 'PageUp', shows: () => expect.poll(point).not.toBe('14:17') },
+    { key: 'PageDown', shows: at('14:17') },
+    { key: 'Space', shows: focusOn(/, also shows/) },
+    { key: '$mod+z', shows: () => expect.poll(() => focusedName(page)).not.toMatch(/, also shows/), listed: false },
+    { key: 'Control+Home', shows: at('1:1') },
+    { key: ']', shows: () => expect.poll(point).not.toBe('1:1') },
+    { key: '[', shows: gridFocused },
+    { key: 's', shows: () => expect(page.locator('th[aria-sort="descending"]')).toHaveCount(1) },
+    { key: 'm', shows: dialog(/^Stories that could show/) },
+    { key: 'Escape', shows: gridFocused, listed: false },
+    { key: 'Enter', shows: () => expect.poll(() => page.url()).toContain('#/stories') },
+    { key: '$mod+2', shows: again, listed: false },
+    { key: 'ArrowRight', shows: at('1:2') },
+    { key: 'n', shows: titleFocused },
   ])
 })
 
@@ -71,21 +71,24 @@ test('CM2: questions, every key', async ({ page }) => {
   await press(page, 'g q')
   await listFocused()
   await pressLayer(page, 'questions', [
-    { key: 'ArrowDown', then: at(1) },
-    { key: 'j', then: at(2) },
-    { key: 'ArrowDown', then: at(3) },
-    { key: 'k', then: at(2) },
-    { key: 'ArrowUp', then: at(1) },
-    { key: 'End', then: () => expect.poll(place).toBeGreaterThan(700) },
-    { key: 'Home', then: at(1) },
-    { key: 'Enter', then: inPane },
-    { key: 'Escape', then: listFocused, listed: false },
-    { key: 'ArrowRight', then: inPane },
-    { key: 'Escape', then: listFocused, listed: false },
-    { key: '$mod+d', then: () => expect(page.getByRole('status').filter({ hasText: /[Pp]inned/ })).not.toHaveCount(0) },
+    { key: 'ArrowDown', shows: at(1) },
+    { key: 'j', shows: at(2) },
+    { key: 'ArrowDown', shows: at(3) },
+    { key: 'k', shows: at(2) },
+    { key: 'ArrowUp', shows: at(1) },
+    { key: 'End', shows: () => expect.poll(place).toBeGreaterThan(700) },
+    { key: 'Home', shows: at(1) },
+    { key: 'Enter', shows: inPane },
+    { key: 'Escape', shows: listFocused, listed: false },
+    { key: 'ArrowRight', shows: inPane },
+    { key: 'Escape', shows: listFocused, listed: false },
+    {
+      key: '$mod+d',
+      shows: () => expect(page.getByRole('status').filter({ hasText: /[Pp]inned/ })).not.toHaveCount(0),
+    },
     {
       key: 'n',
-      then: async () => {
+      shows: async () => {
         const field = page.getByRole('textbox', { name: /One question a line/ })
         await expect(field).toBeFocused()
         await page.keyboard.type(own)
@@ -94,9 +97,9 @@ test('CM2: questions, every key', async ({ page }) => {
         await paneTo(page, '[role=listbox]')
       },
     },
-    { key: 'Delete', then: () => expect(mine).toHaveCount(0) },
-    { key: 'Home', then: at(1) },
-    { key: 'Shift+Enter', then: titleFocused },
+    { key: 'Delete', shows: () => expect(mine).toHaveCount(0) },
+    { key: 'Home', shows: at(1) },
+    { key: 'Shift+Enter', shows: titleFocused },
   ])
 })
 
@@ -110,40 +113,48 @@ test('CM2: practice, every key', async ({ page }) => {
   await asked(1)()
   const question = page.getByRole('region', { name: 'Question' })
   await pressLayer(page, 'practice', [
-    { key: 'Space', then: () => expect(page.getByText('Pause')).toBeVisible() },
-    { key: 'Space', then: () => expect(page.getByText('Pause')).toHaveCount(0) },
-    { key: 'ArrowRight', then: part('Task') },
-    { key: 'ArrowLeft', then: part('Situation') },
-    { key: 'h', then: () => expect(page.getByRole('note', { name: 'Hint' })).toBeVisible() },
-    { key: 'Enter', then: grades },
-    { key: 'r', then: () => expect(question).toBeVisible() },
-    { key: 'Enter', then: grades },
-    { key: 'f', then: () => expect(page.getByRole('region', { name: 'Follow-up question' })).toBeVisible() },
-    { key: 'Enter', then: () => expect(page.getByRole('note', { name: 'Prepared answer' })).toBeVisible() },
-    { key: 'Enter', then: grades },
-    { key: 's', then: () => expect(question).toBeVisible() },
-    { key: 'Enter', then: grades },
-    { key: '1', then: () => expect(question).toBeVisible() },
-    { key: 'Enter', then: grades },
-    { key: '2', then: () => expect(question).toBeVisible() },
-    { key: 'Enter', then: grades },
-    { key: '3', then: () => expect(question).toBeVisible() },
-    { key: 'Enter', then: grades },
-    { key: '4', then: () => expect(question).toBeVisible() },
-    { key: 'Enter', then: grades },
-    { key: 'e', then: () => expect(page.getByRole('main', { name: 'Story' })).toBeVisible() },
-    { key: '$mod+3', then: () => expect(page.getByRole('button', { name: /^Resume/ })).toBeVisible(), listed: false },
-    { key: 'Enter', then: () => expect(page.getByText(/^\d+ of 10$/)).toBeVisible() },
-    { key: 'Escape', then: () => expect(page.getByRole('heading', { name: 'Practice' })).toBeVisible() },
+    { key: 'Space', shows: () => expect(page.getByText('Pause')).toBeVisible() },
+    { key: 'Space', shows: () => expect(page.getByText('Pause')).toHaveCount(0) },
+    { key: 'ArrowRight', shows: part('Task') },
+    { key: 'ArrowLeft', shows: part('Situation') },
+    { key: 'h', shows: () => expect(page.getByRole('note', { name: 'Hint' })).toBeVisible() },
+    { key: 'Enter', shows: grades },
+    { key: 'r', shows: () => expect(question).toBeVisible() },
+    { key: 'Enter', shows: grades },
+    { key: 'f', shows: () => expect(page.getByRole('region', { name: 'Follow-up question' })).toBeVisible() },
+    { key: 'Enter', shows: () => expect(page.getByRole('note', { name: 'Prepared answer' })).toBeVisible() },
+    { key: 'Enter', shows: grades },
+    { key: 's', shows: () => expect(question).toBeVisible() },
+    { key: 'Enter', shows: grades },
+    { key: '1', shows: () => expect(question).toBeVisible() },
+    { key: 'Enter', shows: grades },
+    { key: '2', shows: () => expect(question).toBeVisible() },
+    { key: 'Enter', shows: grades },
+    { key: '3', shows: () => expect(question).toBeVisible() },
+    { key: 'Enter', shows: grades },
+    { key: '4', shows: () => expect(question).toBeVisible() },
+    { key: 'Enter', shows: grades },
+    { key: 'e', shows: () => expect(page.getByRole('main', { name: 'Story' })).toBeVisible() },
+    { key: '$mod+3', shows: () => expect(page.getByRole('button', { name: /^Resume/ })).toBeVisible(), listed: false },
+    { key: 'Enter', shows: () => expect(page.getByText(/^\d+ of 10$/)).toBeVisible() },
+    { key: 'Escape', shows: () => expect(page.getByRole('heading', { name: 'Practice' })).toBeVisible() },
   ])
 })
 
 test('CM2: a loop, every key', async ({ page }) => {
   const cells = page.locator('[data-cell]')
   const at = (wanted: string) => () => expect(page.locator(`[data-cell="${wanted}"]`)).toBeFocused()
-  const back = () => expect(page.locator('[data-cell]:focus')).toHaveCount(1)
+  // While a layer is on its way out the keys are still its own.
+  const back = async () => {
+    await expect(page.locator('[data-cell]:focus')).toHaveCount(1)
+    await expect(page.locator('[role=listbox], [role=dialog][aria-modal=true]')).toHaveCount(0)
+  }
   const picking = (name: RegExp) => () => expect(page.getByRole('combobox', { name })).toBeFocused()
   const chosen = page.getByRole('img', { name: 'Chosen by you' })
+  const taken = async () => {
+    await expect(chosen).toHaveCount(1)
+    await back()
+  }
   const nameOf = (round: number) => page.getByLabel(`Name of round ${round}`)
   await press(page, '$mod+4')
   await tabTo(page, /Amazon, five rounds/)
@@ -151,28 +162,26 @@ test('CM2: a loop, every key', async ({ page }) => {
   await expect(cells).toHaveCount(10)
   await tabTo(page, /^Customer/)
   await pressLayer(page, 'loops', [
-    { key: 'ArrowDown', then: at('1:0') },
-    { key: 'ArrowUp', then: at('0:0') },
-    { key: 'ArrowRight', then: at('0:1') },
-    { key: 'ArrowLeft', then: at('0:0') },
-    { key: 'Enter', then: picking(/^Story for/) },
-    { key: 'ArrowDown', then: () => expect(page.locator('[role=option][data-highlighted]')).toHaveCount(1) },
-    { key: 'Enter', then: () => expect(chosen).toHaveCount(1) },
-    { key: 'm', then: picking(/^Move to/) },
-    { key: 'Escape', then: back, listed: false },
-    { key: 'Alt+ArrowDown', then: at('1:0') },
-    { key: 'Alt+ArrowUp', then: at('0:0') },
-    { key: 'k', then: () => expect(chosen).toHaveCount(0) },
-    { key: 'Enter', then: picking(/^Story for/) },
-    { key: 'ArrowDown', then: () => expect(page.locator('[role=option][data-highlighted]')).toHaveCount(1) },
-    { key: 'Enter', then: () => expect(chosen).toHaveCount(1) },
-    { key: 'Delete', then: () => expect(chosen).toHaveCount(0) },
-    { key: 'p', then: picking(/^Principles of/) },
-    { key: 'Escape', then: back, listed: false },
-    { key: 'l', then: dialog('What was asked?') },
-    { key: 'Escape', then: back, listed: false },
-    { key: 'g', then: dialog('Suggested plan') },
-    { key: 'Escape', then: back, listed: false },
-    { key: 'a', then: () => expect(nameOf(6)).toHaveCount(1) },
+    { key: 'ArrowDown', shows: at('1:0') },
+    { key: 'ArrowUp', shows: at('0:0') },
+    { key: 'ArrowRight', shows: at('0:1') },
+    { key: 'ArrowLeft', shows: at('0:0') },
+    { key: 'Enter', shows: picking(/^Story for/) },
+    { key: 'ArrowDown', shows: () => expect(page.locator('[role=option][data-highlighted]')).toHaveCount(1) },
+    { key: 'Enter', shows: taken },
+    { key: 'm', shows: picking(/^Move to/) },
+    { key: 'Escape', shows: back, listed: false },
+    { key: 'Alt+ArrowDown', shows: at('1:0') },
+    { key: 'Alt+ArrowUp', shows: at('0:0') },
+    { key: 'k', shows: () => expect(chosen).toHaveCount(0) },
+    { key: 'k', shows: () => expect(chosen).toHaveCount(1) },
+    { key: 'Delete', shows: () => expect(chosen).toHaveCount(0) },
+    { key: 'p', shows: picking(/^Principles of/) },
+    { key: 'Escape', shows: back, listed: false },
+    { key: 'l', shows: dialog('What was asked?') },
+    { key: 'Escape', shows: back, listed: false },
+    { key: 'g', shows: dialog('Suggested plan') },
+    { key: 'Escape', shows: back, listed: false },
+    { key: 'a', shows: () => expect(nameOf(6)).toHaveCount(1) },
   ])
 })

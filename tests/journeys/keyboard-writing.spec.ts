@@ -30,33 +30,33 @@ test('CM2: the list of stories, every key', async ({ page }) => {
   await paneTo(page, '[role=listbox]')
   const field = (name: string) => page.getByRole('combobox', { name, exact: true })
   await pressLayer(page, 'list', [
-    { key: 'ArrowDown', then: at(1) },
-    { key: 'j', then: at(2) },
-    { key: 'ArrowDown', then: at(3) },
-    { key: 'k', then: at(2) },
-    { key: 'ArrowUp', then: at(1) },
-    { key: 'End', then: at(12) },
-    { key: 'Home', then: at(1) },
-    { key: 'x', then: selected(1) },
-    { key: 'Space', then: noneSelected },
-    { key: 'Space', then: selected(1) },
-    { key: 'Shift+ArrowDown', then: selected(2) },
-    { key: 'Shift+ArrowDown', then: selected(3) },
-    { key: 'Shift+ArrowUp', then: at(2) },
-    { key: '$mod+a', then: selected(12) },
-    { key: 'Escape', then: noneSelected, listed: false },
-    { key: 'e', then: () => expect(page.getByRole('menu')).toBeVisible() },
-    { key: 'Escape', then: listFocused, listed: false },
-    { key: 't', then: () => expect(field('Tag')).toBeFocused() },
-    { key: 'Escape', then: listFocused, listed: false },
-    { key: 'p', then: () => expect(field('Principles')).toBeFocused() },
-    { key: 'Escape', then: listFocused, listed: false },
-    { key: 'Enter', then: focusOn(/^Situation/) },
-    { key: 'Escape', then: listFocused, listed: false },
-    { key: 'ArrowRight', then: focusOn(/^Situation/) },
-    { key: 'Escape', then: listFocused, listed: false },
-    { key: 'd', then: stories(13) },
-    { key: 'Delete', then: stories(12) },
+    { key: 'ArrowDown', shows: at(1) },
+    { key: 'j', shows: at(2) },
+    { key: 'ArrowDown', shows: at(3) },
+    { key: 'k', shows: at(2) },
+    { key: 'ArrowUp', shows: at(1) },
+    { key: 'End', shows: at(12) },
+    { key: 'Home', shows: at(1) },
+    { key: 'x', shows: selected(1) },
+    { key: 'Space', shows: noneSelected },
+    { key: 'Space', shows: selected(1) },
+    { key: 'Shift+ArrowDown', shows: selected(2) },
+    { key: 'Shift+ArrowDown', shows: selected(3) },
+    { key: 'Shift+ArrowUp', shows: at(2) },
+    { key: '$mod+a', shows: selected(12) },
+    { key: 'Escape', shows: noneSelected, listed: false },
+    { key: 'e', shows: () => expect(page.getByRole('menu')).toBeVisible() },
+    { key: 'Escape', shows: listFocused, listed: false },
+    { key: 't', shows: () => expect(field('Tag')).toBeFocused() },
+    { key: 'Escape', shows: listFocused, listed: false },
+    { key: 'p', shows: () => expect(field('Principles')).toBeFocused() },
+    { key: 'Escape', shows: listFocused, listed: false },
+    { key: 'Enter', shows: focusOn(/^Situation/) },
+    { key: 'Escape', shows: listFocused, listed: false },
+    { key: 'ArrowRight', shows: focusOn(/^Situation/) },
+    { key: 'Escape', shows: listFocused, listed: false },
+    { key: 'd', shows: stories(13) },
+    { key: 'Delete', shows: stories(12) },
   ])
 })
 
@@ -67,12 +67,12 @@ test('CM2: a story, every key between its sections', async ({ page }) => {
   await page.keyboard.press('Enter')
   await focusOn(/^Situation/)(page)
   await pressLayer(page, 'editor', [
-    { key: 'Tab', then: focusOn(/^Task/) },
-    { key: '$mod+ArrowDown', then: focusOn(/^Action/) },
-    { key: 'Shift+Tab', then: focusOn(/^Task/) },
-    { key: '$mod+ArrowUp', then: focusOn(/^Situation/) },
-    { key: '$mod+Enter', then: at(2) },
-    { key: 'Escape', then: listFocused },
+    { key: 'Tab', shows: focusOn(/^Task/) },
+    { key: '$mod+ArrowDown', shows: focusOn(/^Action/) },
+    { key: 'Shift+Tab', shows: focusOn(/^Task/) },
+    { key: '$mod+ArrowUp', shows: focusOn(/^Situation/) },
+    { key: '$mod+Enter', shows: at(2) },
+    { key: 'Escape', shows: listFocused },
   ])
 })
 
@@ -80,7 +80,7 @@ test('CM2: the lookup, every key', async ({ page }) => {
   const field = page.getByRole('combobox', { name: 'Question' })
   const status = page.getByRole('dialog').getByRole('status')
   const rows = page.getByRole('dialog').getByRole('option')
-  const again = { key: '$mod+k', then: () => expect(field).toBeFocused(), listed: false } as const
+  const again = { key: '$mod+k', shows: () => expect(field).toBeFocused(), listed: false } as const
   const row = (index: number) => () => expect(rows.nth(index)).toHaveAttribute('aria-selected', 'true')
   const section = (index: number) => () =>
     expect(lookup(page).locator('dl > div').nth(index)).toHaveAttribute('data-current', 'true')
@@ -93,30 +93,30 @@ test('CM2: the lookup, every key', async ({ page }) => {
   await page.keyboard.press('Control+k')
   await ask()
   await pressLayer(page, 'lookup', [
-    { key: 'ArrowDown', then: row(1) },
-    { key: 'ArrowUp', then: row(0) },
-    { key: 'Tab', then: section(0) },
-    { key: 'ArrowRight', then: section(1) },
-    { key: 'Alt+1', then: () => expect(status).toContainText('insisted on') },
-    { key: '$mod+c', then: () => expect(page.getByText(/^Copied the outline/).first()).toBeVisible() },
-    { key: '$mod+t', then: () => expect(status).toContainText('Told “') },
-    { key: '$mod+d', then: () => expect(rows.first()).toContainText('pinned by you') },
-    { key: '$mod+l', then: () => expect(page.getByRole('article', { name: /^Glance/ })).toBeFocused() },
-    { key: 'Escape', then: () => expect(field).toBeFocused(), listed: false },
-    { key: '$mod+Enter', then: () => expect.poll(() => page.url()).toContain('#/stories/') },
-    { key: '$mod+a', then: () => expect(lookup(page)).toBeVisible(), listed: false },
-    { key: 'Delete', then: () => expect(field).toHaveValue(''), listed: false },
-    { key: 'Backspace', then: ask },
-    { key: 'Alt+1', then: () => expect(status).toContainText('insisted on') },
-    { key: 'Escape', then: () => expect(field).toHaveValue('') },
-    { key: 'Escape', then: away },
+    { key: 'ArrowDown', shows: row(1) },
+    { key: 'ArrowUp', shows: row(0) },
+    { key: 'Tab', shows: section(0) },
+    { key: 'ArrowRight', shows: section(1) },
+    { key: 'Alt+1', shows: () => expect(status).toContainText('insisted on') },
+    { key: '$mod+c', shows: () => expect(page.getByText(/^Copied the outline/).first()).toBeVisible() },
+    { key: '$mod+t', shows: () => expect(status).toContainText('Told “') },
+    { key: '$mod+d', shows: () => expect(rows.first()).toContainText('pinned by you') },
+    { key: '$mod+l', shows: () => expect(page.getByRole('article', { name: /^Glance/ })).toBeFocused() },
+    { key: 'Escape', shows: () => expect(field).toBeFocused(), listed: false },
+    { key: '$mod+Enter', shows: () => expect.poll(() => page.url()).toContain('#/stories/') },
+    { key: '$mod+a', shows: () => expect(lookup(page)).toBeVisible(), listed: false },
+    { key: 'Delete', shows: () => expect(field).toHaveValue(''), listed: false },
+    { key: 'Backspace', shows: ask },
+    { key: 'Alt+1', shows: () => expect(status).toContainText('insisted on') },
+    { key: 'Escape', shows: () => expect(field).toHaveValue('') },
+    { key: 'Escape', shows: away },
     again,
-    { key: '$mod+1', then: away },
+    { key: '$mod+1', shows: away },
     again,
-    { key: 'ArrowDown', then: row(1) },
-    { key: 'Enter', then: away },
-    { ...again, then: ask },
-    { key: 'Shift+Enter', then: away },
+    { key: 'ArrowDown', shows: row(1) },
+    { key: 'Enter', shows: away },
+    { ...again, shows: ask },
+    { key: 'Shift+Enter', shows: away },
   ])
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
   await tabTo(page, /^Situation/)

@@ -5,7 +5,7 @@ import { expect } from './journey.ts'
 /** One key, in the notation of the lists, and what has to be so afterwards. `listed: false`: on the way, no key of the layer. */
 export interface Step {
   key: string
-  then: (page: Page) => Promise<unknown>
+  shows: (page: Page) => Promise<unknown>
   listed?: false
 }
 
@@ -64,9 +64,9 @@ export async function press(page: Page, keys: string): Promise<void> {
 
 /** Takes the steps in turn; at the end every key that the layer lists was pressed, and no pointer was (rule CM2). */
 export async function pressLayer(page: Page, id: LayerKeys['id'], steps: readonly Step[]): Promise<void> {
-  for (const { key, then } of steps) {
+  for (const { key, shows } of steps) {
     await press(page, key)
-    await then(page)
+    await shows(page)
   }
   const pressed = new Set(steps.filter((step) => step.listed !== false).map((step) => step.key))
   const listed = layerKeys.find((layer) => layer.id === id)?.keys.flatMap((row) => row.keys) ?? []
