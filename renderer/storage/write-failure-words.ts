@@ -13,7 +13,7 @@ export function writeFailureWords(error: SaveFailure): string {
     case 'changed-meanwhile':
       return error.what
     case 'bank-replaced':
-      return 'The browser lost the stored bank while the app was open. Nothing is written over what is left: start the app again to bring it back.'
+      return 'The browser lost the stored bank while the app was open. What you see is still here: export a bank file now, then start the app again and bring the rest back from a backup.'
     case 'gone':
       return 'This story is no longer in the bank.'
     case 'unknown':
