@@ -61,7 +61,8 @@ function newKeeper(store: BankStore): GradeKeeper {
     working = working.then(work)
     return working
   }
-  store.addPending(run)
+  // A grade that no disk has taken yet is asked about before the window closes.
+  store.addPending(run, () => waiting.map(({ label }) => label).join('\n'))
   return {
     keep: (what) => {
       const kept: Kept = { ...what, deedId: '', problem: '' }

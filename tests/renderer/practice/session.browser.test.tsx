@@ -254,10 +254,13 @@ describe('reveal and grade', () => {
     await expect.element(page.getByText('Not saved yet: Graded “Audit trail”: Good.', { exact: false })).toBeVisible()
     await expect.poll(chip).toBe('Earn Trust')
     expect(rehearsals()).toEqual([])
+    // D2: what could not be stored is asked about before the window closes.
+    expect(screen.store.unsavedText()).toContain('Graded “Audit trail”: Good')
     refuse = false
     await button('Try again').click()
     await expect.poll(() => rehearsals()).toHaveLength(1)
     await expect.poll(() => page.getByText('Not saved yet', { exact: false }).query()).toBeNull()
+    expect(screen.store.unsavedText()).toBe('')
   })
 })
 
