@@ -47,6 +47,8 @@ const { platform } = process
 const early: string[] = []
 /** Opens files; until the app is up they wait. */
 let openFiles = (paths: readonly string[]): void => void early.push(...paths)
+/** Brings the main window up; until the app is up it comes by itself. */
+let showMain = (): void => {}
 let staysOpen = (): boolean => platform === 'darwin'
 
 /** Files in the order asked for, one read at a time. */
@@ -111,10 +113,7 @@ async function boot(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
 
   openFiles = fileOpener(desk)
-  app.on('second-instance', (_event, argv: string[], workingFolder: string) => {
-    desk.show()
-    openFiles(filesAmong(argv, workingFolder))
-  })
+  showMain = desk.show
   app.on('activate', desk.show)
   // Started at login for the lookup alone: nobody asked for a window.
   if (desktop.staysWithoutMain() && wasLaunchedAtLogin(app, platform, process.argv)) {
@@ -136,6 +135,11 @@ function prepare(): void {
   app.on('open-file', (event, path) => {
     event.preventDefault()
     openFiles([path])
+  })
+  // From the first moment: a file opened by a second start must not be lost while this one is still starting.
+  app.on('second-instance', (_event, argv: string[], workingFolder: string) => {
+    showMain()
+    openFiles(filesAmong(argv, workingFolder))
   })
   app.on('window-all-closed', () => {
     if (!staysOpen()) app.quit()

@@ -91,6 +91,22 @@ describe('boot', () => {
     expect([window.restore, window.show, window.focus].map((each) => each.mock.calls.length)).toEqual([1, 1, 1])
   })
 
+  it('keeps a file that a second start opened while this one was still starting', async () => {
+    const file = join(folder, 'mine.storybank')
+    await writeFile(file, '{}')
+    const { electron, ready } = await begin()
+    electron.app.emit('second-instance', {}, ['/opt/app', file], folder)
+    ready()
+    await eventually(() => expect(FakeWindow.all).toHaveLength(1))
+    const [window] = FakeWindow.all
+    const listener = electron.ipcMain.handle.mock.calls.find(([each]) => each === 'errand:take')?.[1]
+    const frame = { url: 'app://story-bank/', parent: null }
+    await eventually(async () => {
+      const taken = await listener?.({ senderFrame: frame, sender: window?.webContents }, {})
+      expect(taken).toMatchObject({ ok: true, value: { type: 'import-file', name: 'mine.storybank' } })
+    })
+  })
+
   it('says in words that it cannot start, and ends', async () => {
     const { electron, ready } = await begin()
     electron.session.defaultSession.setProxy.mockReturnValueOnce(Promise.reject(new Error('at secret (main.js:1:1)')))
