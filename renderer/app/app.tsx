@@ -170,7 +170,9 @@ export function App() {
               onOpenStory={openStory}
               onDropPrinciple={() => go({ ...view, principle: null })}
               onNewStory={() => void newStory()}
-              onNewStoryFor={(principle) => void newStory({ principles: [principle] })}
+              onNewStoryWith={(filing) => void newStory(filing)}
+              due={{ stories: due.dueStories, today: due.items.length }}
+              onShowPractice={() => go({ screen: 'practice' })}
               onPasteNotes={() => setLayer('paste')}
               onAddSamples={() => void deeds.addSamples()}
               onImport={() => setLayer('import')}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { PrincipleId } from '../../shared/principle/principle.ts'
 import { pinOf } from '../../shared/question/question.ts'
-import { setStrength } from '../../shared/story/edit-story.ts'
+import { addTag, setStrength } from '../../shared/story/edit-story.ts'
 import { sampleTag } from '../../shared/story/sample-tag.ts'
 import { blankStory, storySchema } from '../../shared/story/story.ts'
 import { spokenWords } from '../../shared/story/story-text.ts'
@@ -13,6 +13,7 @@ import { useNotice } from '../ui/notices.tsx'
 
 export interface NewStory {
   principles?: readonly PrincipleId[]
+  tags?: readonly string[]
   title?: string
   /** The question it is to answer: pinned to it in the same deed. */
   question?: string
@@ -42,18 +43,24 @@ export function useBankDeeds() {
       undoDeed: (id: string) => void turn('undo', id),
       redo: () => void turn('redo'),
       /** The id of a new story, or of the blank one that is already there; null when it could not be written. */
-      newStory: async ({ principles = [], title = '', question = '' }: NewStory = {}): Promise<string | null> => {
+      newStory: async ({
+        principles = [],
+        tags = [],
+        title = '',
+        question = '',
+      }: NewStory = {}): Promise<string | null> => {
         const blank = store
           .snapshot()
           .stories.find(
             (story) => !story.title && !story.hook && spokenWords(story) === 0 && story.principles.length === 0,
           )
-        if (blank && principles.length === 0 && !title && !question) return blank.id
+        if (blank && principles.length === 0 && tags.length === 0 && !title && !question) return blank.id
         const now = new Date().toISOString()
         let story = { ...blankStory({ id: crypto.randomUUID(), now }), title }
         principles.forEach((id, index) => {
           story = setStrength(story, id, index === 0 ? 'primary' : 'secondary')
         })
+        for (const tag of tags) story = addTag(story, tag)
         const pins = question ? addToList('pins', [pinOf(question.slice(0, 10_000), story.id, { now })]) : []
         const label = question ? 'New story for a question' : 'New story'
         const done = await store.perform(label, [...createStories([story]), ...pins])

@@ -25,6 +25,8 @@ export interface DueQueue {
   items: DueCard[]
   /** All cards that are due, the cap left aside. */
   dueCount: number
+  /** The stories those cards are of, by id: what a list calls due (rule LF5). */
+  dueStories: ReadonlySet<string>
   /** When nothing is left for today: the next day with something due, and for how many stories; null = no ready story. */
   next: { day: string; stories: number } | null
 }
@@ -115,6 +117,7 @@ export function dueQueue(ask: DueAsk): DueQueue {
   }
   const best: Ranked[] = []
   let dueCount = 0
+  const dueStories = new Set<string>()
   let nextDay = Number.POSITIVE_INFINITY
   let nextStories = new Set<string>()
   // Of one story's cards the best is offered first; the others wait behind every first card.
@@ -133,6 +136,7 @@ export function dueQueue(ask: DueAsk): DueQueue {
       continue
     }
     dueCount += 1
+    dueStories.add(story.id)
     const overdueDays = now - due
     const primary = strength !== 'secondary'
     const worth = weigh(principle) * 4 + (rehearsal ? 2 : 0) + (primary ? 1 : 0)
@@ -155,10 +159,11 @@ export function dueQueue(ask: DueAsk): DueQueue {
   settle(fresh)
   const items = best.map(({ rank: _, ...card }) => card)
   if (dueCount > items.length && items.length === 0)
-    return { items, dueCount, next: { day: dayOf(now + 1), stories: Math.min(dueCount, dailyCap) } }
+    return { items, dueCount, dueStories, next: { day: dayOf(now + 1), stories: Math.min(dueCount, dailyCap) } }
   return {
     items,
     dueCount,
+    dueStories,
     next: Number.isFinite(nextDay) ? { day: dayOf(nextDay), stories: nextStories.size } : null,
   }
 }

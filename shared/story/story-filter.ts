@@ -12,6 +12,16 @@ export interface StoryFilter {
   status: StoryStatus | null
   /** 'without' = lacks a number and says no reason; 'unverified' = its ledger holds a claim nobody has checked. */
   metric: 'with' | 'without' | 'unverified' | null
+  /** True = a rehearsal of it is due today (rule LF5). */
+  due: true | null
+}
+
+/** What a story does not say of itself. */
+export interface StoryFacts {
+  /** Whether it has a quantified outcome; null where that is not known yet, and such a story passes neither way. */
+  hasMetric: (story: Story) => boolean | null
+  /** Whether a rehearsal of it is due today, the daily cap left aside. */
+  isDue: (story: Story) => boolean
 }
 
 export const noFilter: StoryFilter = {
@@ -22,6 +32,7 @@ export const noFilter: StoryFilter = {
   year: null,
   status: null,
   metric: null,
+  due: null,
 }
 
 /** True when nothing is filtered out. */
@@ -68,28 +79,21 @@ export function storyYear(story: Pick<Story, 'happenedOn'>): string | null {
   return story.happenedOn?.slice(0, 4) ?? null
 }
 
-function passes(
-  story: Story,
-  metric: NonNullable<StoryFilter['metric']>,
-  hasMetric: (story: Story) => boolean | null,
-): boolean {
+function passes(story: Story, metric: NonNullable<StoryFilter['metric']>, hasMetric: StoryFacts['hasMetric']): boolean {
   if (metric === 'unverified') return story.metrics.some((each) => each.confidence === 'unverified')
   if (metric === 'with') return hasMetric(story) === true
   return hasMetric(story) === false && !story.metricWaiver?.trim()
 }
 
-/**
- * The stories that pass, in their order. Every word typed must occur somewhere in the story (rule LF3). `hasMetric` says
- * whether a story has a quantified outcome; null where that is not known yet, and such a story passes neither way.
- */
+/** The stories that pass, in their order. Every word typed must occur somewhere in the story (rule LF3). */
 export function filterStories(
   stories: readonly Story[],
   filter: StoryFilter,
-  hasMetric: (story: Story) => boolean | null,
+  { hasMetric, isDue }: StoryFacts,
 ): readonly Story[] {
   if (isNoFilter(filter)) return stories
   const words = foldText(filter.words).split(/\s+/).filter(Boolean)
-  const { principle, tag, project, year, status, metric } = filter
+  const { principle, tag, project, year, status, metric, due } = filter
   return stories.filter((story) => {
     if (principle !== null && !story.principles.some((each) => each.id === principle)) return false
     if (tag !== null && !story.tags.includes(tag)) return false
@@ -97,6 +101,7 @@ export function filterStories(
     if (year !== null && storyYear(story) !== year) return false
     if (status !== null && story.status !== status) return false
     if (metric !== null && !passes(story, metric, hasMetric)) return false
+    if (due && !isDue(story)) return false
     if (words.length === 0) return true
     const haystack = storyHaystack(story)
     return words.every((word) => haystack.includes(word))

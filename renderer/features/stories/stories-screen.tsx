@@ -6,6 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { SaveProblemBar } from './draft/save-problem-bar.tsx'
+import type { StoriesDue } from './due.ts'
+import type { Filing } from './filing.ts'
 import { fetchEditor, RepairView, TrashView, VersionsView } from './late-parts.tsx'
 import { FirstRun } from './parts/first-run.tsx'
 import styles from './stories-screen.module.css'
@@ -20,7 +22,9 @@ export interface StoriesScreenProps {
   onOpenStory: (id: string | null, how?: 'push' | 'replace') => void
   onDropPrinciple: () => void
   onNewStory: () => void
-  onNewStoryFor: (principle: PrincipleId) => void
+  onNewStoryWith: (filing: Filing) => void
+  due: StoriesDue
+  onShowPractice: () => void
   onPasteNotes: () => void
   onAddSamples: () => void
   onImport: () => void

@@ -7,10 +7,12 @@ import { PaneSeparator } from '../../ui/pane-separator.tsx'
 import { SaveProblemBar } from './draft/save-problem-bar.tsx'
 import type { StoryEditorHandle } from './editor/story-editor.tsx'
 import { useFacts } from './facts/use-facts.ts'
+import type { Filing } from './filing.ts'
 import { OpenStory } from './late-parts.tsx'
 import { StoryListPane } from './list/story-list-pane.tsx'
 import { useSelection } from './list/use-selection.ts'
 import { useStoryList } from './list/use-story-list.ts'
+import type { StoriesDue } from './due.ts'
 import { NoStory } from './parts/no-story.tsx'
 import { StoryMissing } from './parts/story-missing.tsx'
 import styles from './story-workspace.module.css'
@@ -25,18 +27,20 @@ interface StoryWorkspaceProps {
   onOpenStory: (id: string | null, how?: 'push' | 'replace') => void
   onDropPrinciple: () => void
   onNewStory: () => void
-  onNewStoryFor: (principle: PrincipleId) => void
+  onNewStoryWith: (filing: Filing) => void
+  due: StoriesDue
+  onShowPractice: () => void
   onShow: (place: 'trash' | 'repair' | 'versions') => void
   onSaveBackup: (unsaved: readonly Story[]) => void
 }
 
 /** The list, the open story and its review, side by side. */
 export function StoryWorkspace(props: StoryWorkspaceProps) {
-  const { storyId, principle, deeds, onOpenStory, onDropPrinciple, onNewStory, onNewStoryFor, onShow } = props
+  const { storyId, principle, deeds, onOpenStory, onDropPrinciple, onNewStory, onNewStoryWith, onShow } = props
   const { storiesById } = useBank()
   const [whole, setWhole] = useState(false)
   const facts = useFacts(whole)
-  const list = useStoryList({ facts, openId: storyId, principle, onDropPrinciple })
+  const list = useStoryList({ facts, openId: storyId, principle, onDropPrinciple, due: props.due.stories })
   const asksAll = list.sort === 'weakest' || list.filter.metric !== null
   if (asksAll !== whole) setWhole(asksAll)
   const selection = useSelection(storiesById)
@@ -125,6 +129,7 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
           openId={storyId}
           onOpen={open}
           onNew={onNewStory}
+          onNewWith={onNewStoryWith}
           onTrash={(ids) => void trash(ids)}
           onShow={onShow}
           listBox={listBox}
@@ -156,7 +161,13 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
         ) : (
           <main className={styles.none} aria-label="Story" data-pane="editor">
             {storyId === null ? (
-              <NoStory facts={facts} onOpenStory={(id) => open(id, 'edit')} onNewStoryFor={onNewStoryFor} />
+              <NoStory
+                facts={facts}
+                due={props.due}
+                onOpenStory={(id) => open(id, 'edit')}
+                onNewStoryFor={(id) => onNewStoryWith({ principles: [id], tags: [] })}
+                onShowPractice={props.onShowPractice}
+              />
             ) : (
               <StoryMissing
                 storyId={storyId}

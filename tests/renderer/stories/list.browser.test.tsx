@@ -185,6 +185,7 @@ describe('narrowing the list', () => {
     await expect.element(page.getByText('1 of 3')).toBeInTheDocument()
     await userEvent.fill(words, 'zebra')
     await expect.element(page.getByText('No story matches “zebra”.')).toBeInTheDocument()
+    expect(page.getByRole('button', { name: /^New with/ }).query()).toBeNull()
     await userEvent.click(page.getByRole('button', { name: 'Clear filters' }))
     await eventually(() => expect(rowTitles()).toHaveLength(3))
   })
@@ -204,6 +205,32 @@ describe('narrowing the list', () => {
     await eventually(() => expect(rowTitles()).toEqual(['Beta launch', 'Gamma spend']))
     await userEvent.selectOptions(page.getByLabelText('Tag'), 'cost')
     await eventually(() => expect(rowTitles()).toEqual(['Gamma spend']))
+  })
+
+  test('by a rehearsal that is due, and back by its chip (LF5)', async () => {
+    screen = await openStories(threeStories, { due: ['beta'] })
+    await userEvent.click(page.getByRole('button', { name: 'Filter' }))
+    await userEvent.click(page.getByRole('button', { name: 'More ways to filter' }))
+    await userEvent.selectOptions(page.getByLabelText('Rehearsal'), 'Due')
+    await eventually(() => expect(rowTitles()).toEqual(['Beta launch']))
+    await press('{Escape}')
+    await userEvent.click(page.getByRole('button', { name: 'Remove filter Due' }))
+    await eventually(() => expect(rowTitles()).toHaveLength(3))
+  })
+
+  test('where nothing matches, a new story can be begun with the principle and the tag of the filter', async () => {
+    screen = await openStories(threeStories, { principle: 'deliver-results' })
+    await userEvent.click(page.getByRole('button', { name: 'More ways to filter' }))
+    await userEvent.selectOptions(page.getByLabelText('Tag'), 'cost')
+    await expect.element(page.getByText('No story matches Deliver Results + cost.')).toBeInTheDocument()
+    await press('{Escape}')
+    await userEvent.click(page.getByRole('button', { name: 'New with this principle and tag' }))
+    await expect
+      .poll(() => screen.newStoryWith)
+      .toHaveBeenCalledWith({
+        principles: ['deliver-results'],
+        tags: ['cost'],
+      })
   })
 })
 

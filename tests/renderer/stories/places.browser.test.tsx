@@ -33,9 +33,17 @@ describe('where there is no story', () => {
   test('no story open: the weakest, a draft and a gap are suggested', async () => {
     screen = await openStories(threeStories)
     await userEvent.click(page.getByRole('button', { name: /Fill a gap/ }))
-    await expect.poll(() => screen.newStoryFor).toHaveBeenCalledOnce()
+    await expect.poll(() => screen.newStoryWith.mock.calls[0]?.[0].principles).toHaveLength(1)
+    expect(page.getByRole('button', { name: /Due today/ }).query()).toBeNull()
     await userEvent.click(page.getByRole('button', { name: /Mend the weakest/ }))
     await eventually(() => expect(activeRow()).not.toBeNull())
+  })
+
+  test('no story open: what is due today leads to Practice', async () => {
+    screen = await openStories(threeStories, { due: ['alpha', 'beta'] })
+    await expect.element(page.getByRole('button', { name: /Due today.*2 tellings/ })).toBeInTheDocument()
+    await userEvent.click(page.getByRole('button', { name: /Due today/ }))
+    await expect.poll(() => screen.showPractice).toHaveBeenCalledOnce()
   })
 
   test('an address without a story says so; one in the trash can be restored', async () => {

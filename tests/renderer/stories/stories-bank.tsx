@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { expect, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { useShortcuts } from '../../../renderer/app/use-shortcuts.ts'
+import type { Filing } from '../../../renderer/features/stories/filing.ts'
 import { StoriesScreen } from '../../../renderer/features/stories/stories-screen.tsx'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
 import type { ChangeChannel } from '../../../renderer/storage/change-channel.ts'
@@ -36,7 +37,8 @@ export const threeStories: Story[] = [
 
 export interface OpenStories extends OpenScreen {
   newStory: ReturnType<typeof vi.fn<() => void>>
-  newStoryFor: ReturnType<typeof vi.fn<(principle: PrincipleId) => void>>
+  newStoryWith: ReturnType<typeof vi.fn<(filing: Filing) => void>>
+  showPractice: ReturnType<typeof vi.fn<() => void>>
   saveBackup: ReturnType<typeof vi.fn<(unsaved: readonly Story[]) => void>>
   /** Opens a story from outside the list, as the lookup does. */
   go: (id: string | null) => void
@@ -46,6 +48,8 @@ export interface OpenStories extends OpenScreen {
 interface StoriesAsk {
   at?: string | null
   principle?: PrincipleId | null
+  /** Stories with a rehearsal due, by id. */
+  due?: readonly string[]
   between?: (store: BankStore) => BankStore
   width?: number
   height?: number
@@ -57,7 +61,8 @@ interface StoriesAsk {
 interface PageProps {
   ask: StoriesAsk
   onNewStory: () => void
-  onNewStoryFor: (principle: PrincipleId) => void
+  onNewStoryWith: (filing: Filing) => void
+  onShowPractice: () => void
   onSaveBackup: (unsaved: readonly Story[]) => void
   /** Given the way to open a story from outside. */
   onReady: (go: (id: string | null) => void) => void
@@ -69,7 +74,8 @@ function Keys() {
 }
 
 /** The address the app would keep. */
-function StoriesPage({ ask, onNewStory, onNewStoryFor, onSaveBackup, onReady }: PageProps) {
+function StoriesPage({ ask, onNewStory, onNewStoryWith, onShowPractice, onSaveBackup, onReady }: PageProps) {
+  const due = useMemo(() => ({ stories: new Set(ask.due), today: ask.due?.length ?? 0 }), [ask.due])
   const [id, setId] = useState(ask.at ?? null)
   const [principle, setPrinciple] = useState(ask.principle ?? null)
   useEffect(() => onReady(setId), [onReady])
@@ -82,7 +88,9 @@ function StoriesPage({ ask, onNewStory, onNewStoryFor, onSaveBackup, onReady }: 
         onOpenStory={(next) => setId(next)}
         onDropPrinciple={() => setPrinciple(null)}
         onNewStory={onNewStory}
-        onNewStoryFor={onNewStoryFor}
+        onNewStoryWith={onNewStoryWith}
+        due={due}
+        onShowPractice={onShowPractice}
         onPasteNotes={() => {}}
         onAddSamples={() => {}}
         onImport={() => {}}
@@ -95,7 +103,8 @@ function StoriesPage({ ask, onNewStory, onNewStoryFor, onSaveBackup, onReady }: 
 /** The stories screen over these stories, with the address it would have in the app. */
 export async function openStories(stories: readonly Story[], ask: StoriesAsk = {}): Promise<OpenStories> {
   const newStory = vi.fn<() => void>()
-  const newStoryFor = vi.fn<(principle: PrincipleId) => void>()
+  const newStoryWith = vi.fn<(filing: Filing) => void>()
+  const showPractice = vi.fn<() => void>()
   const saveBackup = vi.fn<(unsaved: readonly Story[]) => void>()
   let go: (id: string | null) => void = () => {}
   const onReady = (way: typeof go) => {
@@ -105,7 +114,8 @@ export async function openStories(stories: readonly Story[], ask: StoriesAsk = {
     <StoriesPage
       ask={ask}
       onNewStory={newStory}
-      onNewStoryFor={newStoryFor}
+      onNewStoryWith={newStoryWith}
+      onShowPractice={showPractice}
       onSaveBackup={saveBackup}
       onReady={onReady}
     />
@@ -114,7 +124,8 @@ export async function openStories(stories: readonly Story[], ask: StoriesAsk = {
   return {
     ...opened,
     newStory,
-    newStoryFor,
+    newStoryWith,
+    showPractice,
     saveBackup,
     go: (id) => go(id),
     stored: (id) => opened.store.snapshot().storiesById.get(id),

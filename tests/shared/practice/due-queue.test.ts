@@ -79,6 +79,7 @@ describe('the queue of today (PC6)', () => {
     const queue = dueQueue(ask({ stories, rehearsals }))
     expect(queue.items).toHaveLength(6)
     expect(queue.dueCount).toBe(26)
+    expect(queue.dueStories.size).toBe(26)
     const full = dueQueue(ask({ stories, rehearsals, dailyCap: 4 }))
     expect(full).toMatchObject({ items: [], next: { day: daysFrom(1), stories: 4 } })
   })
@@ -93,9 +94,15 @@ describe('the queue of today (PC6)', () => {
     expect(dueQueue(ask({ stories: [audit, bridge, plain], rehearsals }))).toEqual({
       items: [],
       dueCount: 0,
+      dueStories: new Set(),
       next: { day: daysFrom(3), stories: 2 },
     })
-    expect(dueQueue(ask({ stories: [draft] }))).toEqual({ items: [], dueCount: 0, next: null })
+    expect(dueQueue(ask({ stories: [draft] }))).toEqual({
+      items: [],
+      dueCount: 0,
+      dueStories: new Set(),
+      next: null,
+    })
   })
 
   it('an interview set since brings due what was far off (PC3)', () => {
@@ -148,6 +155,7 @@ describe('the queue of today (PC6)', () => {
             (card) => (card.rehearsal?.due.slice(0, 10) ?? today) <= today,
           )
           expect(whole.dueCount).toBe(due.length)
+          expect(queue.dueStories).toEqual(new Set(due.map((card) => card.story.id)))
           expect(new Set(said(whole)).size).toBe(whole.items.length)
         },
       ),

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { filterStories, foldText, isNoFilter, noFilter, storyFacets } from '../../../shared/story/story-filter.ts'
+import {
+  filterStories,
+  foldText,
+  isNoFilter,
+  noFilter,
+  type StoryFacts,
+  type StoryFilter,
+  storyFacets,
+} from '../../../shared/story/story-filter.ts'
 import { aStory } from '../../support/story-builder.ts'
 
 const returns = aStory(
@@ -17,12 +25,13 @@ const returns = aStory(
 )
 const launch = aStory({ id: 'launch', title: 'Stopped a launch', hook: 'Ten past four', happenedOn: '2025-01' })
 const all = [returns, launch]
-const ids = (filter: Partial<typeof noFilter>, hasMetric: (story: { id: string }) => boolean | null = () => true) =>
-  filterStories(all, { ...noFilter, ...filter }, hasMetric).map((story) => story.id)
+const known: StoryFacts = { hasMetric: () => true, isDue: () => false }
+const ids = (filter: Partial<StoryFilter>, facts: Partial<StoryFacts> = {}) =>
+  filterStories(all, { ...noFilter, ...filter }, { ...known, ...facts }).map((story) => story.id)
 
 describe('LF1 to LF3: narrowing the list', () => {
   test('no filter leaves the very list', () => {
-    expect(filterStories(all, noFilter, () => true)).toBe(all)
+    expect(filterStories(all, noFilter, known)).toBe(all)
     expect(isNoFilter({ ...noFilter, words: '  ' })).toBe(true)
   })
 
@@ -40,9 +49,18 @@ describe('LF1 to LF3: narrowing the list', () => {
     expect(ids({ tag: 'queue' })).toEqual(['returns'])
     expect(ids({ project: 'Payments', year: '2024', status: 'ready' })).toEqual(['returns'])
     expect(ids({ project: 'Payments', year: '2025' })).toEqual([])
-    expect(ids({ metric: 'without' }, (story) => story.id === 'returns')).toEqual(['launch'])
-    expect(ids({ metric: 'with' }, () => null)).toEqual([])
-    expect(ids({ metric: 'without' }, () => null)).toEqual([])
+    expect(ids({ metric: 'without' }, { hasMetric: (story) => story.id === 'returns' })).toEqual(['launch'])
+    expect(ids({ metric: 'with' }, { hasMetric: () => null })).toEqual([])
+    expect(ids({ metric: 'without' }, { hasMetric: () => null })).toEqual([])
+  })
+
+  test('LF5: due is what others say is due, together with the rest', () => {
+    const isDue = (story: { id: string }) => story.id === 'returns'
+    expect(isNoFilter({ ...noFilter, due: true })).toBe(false)
+    expect(ids({ due: true }, { isDue })).toEqual(['returns'])
+    expect(ids({ due: true, words: 'launch' }, { isDue })).toEqual([])
+    expect(ids({ due: true })).toEqual([])
+    expect(ids({ due: null }, { isDue })).toEqual(['returns', 'launch'])
   })
 
   test('folding keeps letters that have no accent to lose', () => {
@@ -60,9 +78,8 @@ test('a text is folded once, however often and for whatever it is filtered', () 
     const story = aStory({ id: `s${at}`, title: `Story ${at}` })
     return Object.defineProperty(story, 'action', { get: () => `I traced refund ${read++} by hand.` })
   })
-  filterStories(many, { ...noFilter, words: 'zebra' }, () => true)
+  filterStories(many, { ...noFilter, words: 'zebra' }, known)
   expect(read).toBe(100)
-  for (const words of ['story 9', 'retry errors', 'refund hand'])
-    filterStories(many, { ...noFilter, words }, () => true)
+  for (const words of ['story 9', 'retry errors', 'refund hand']) filterStories(many, { ...noFilter, words }, known)
   expect(read).toBe(100)
 })

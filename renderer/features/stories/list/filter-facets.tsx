@@ -13,6 +13,7 @@ interface FilterFacetsProps {
   setFilter: (change: Partial<StoryFilter>) => void
 }
 
+const dueOptions = [{ value: 'due', label: 'Due' }]
 const named = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 const principleOptions = principleIds.map((id) => ({ value: id, label: principleOf(id)?.name ?? id }))
 
@@ -63,6 +64,13 @@ export function FilterFacets({ stories, filter, setFilter }: FilterFacetsProps) 
         value={filter.metric}
         options={metricFilters}
         onChange={(value) => setFilter({ metric: metricFilters.find((each) => each.value === value)?.value ?? null })}
+      />
+      <Select
+        id={`${id}-due`}
+        label="Rehearsal"
+        value={filter.due ? 'due' : null}
+        options={dueOptions}
+        onChange={(value) => setFilter({ due: value ? true : null })}
       />
     </>
   )

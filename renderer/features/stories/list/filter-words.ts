@@ -19,6 +19,7 @@ export function filterParts(filter: StoryFilter): { name: keyof StoryFilter; wor
     { name: 'year', words: filter.year },
     { name: 'status', words: statusOptions.find((option) => option.value === filter.status)?.label },
     { name: 'metric', words: metricFilters.find((each) => each.value === filter.metric)?.label },
+    { name: 'due', words: filter.due && 'Due' },
   ]
   return parts.flatMap(({ name, words }) => (words ? [{ name, words }] : []))
 }

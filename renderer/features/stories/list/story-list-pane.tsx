@@ -3,6 +3,7 @@ import { noFilter } from '../../../../shared/story/story-filter.ts'
 import { useBank } from '../../../storage/use-bank.ts'
 import { useCommand } from '../../../ui/command-registry.tsx'
 import type { FactBook } from '../facts/fact-book.ts'
+import type { Filing } from '../filing.ts'
 import { RowLayers } from '../late-parts.tsx'
 import type { StoryDeeds } from '../use-story-deeds.ts'
 import { BulkBar } from './bulk-bar.tsx'
@@ -27,6 +28,7 @@ interface StoryListPaneProps {
   /** `preview` while moving through the list. */
   onOpen: (id: string, how: 'preview' | 'edit') => void
   onNew: () => void
+  onNewWith: (filing: Filing) => void
   /** To Trash: the rows taken, or this one. */
   onTrash: (ids: readonly string[]) => void
   onShow: (place: 'trash' | 'repair') => void
@@ -37,7 +39,7 @@ interface StoryListPaneProps {
 
 /** The list of stories: to look through, to narrow, and to act on many at once. */
 export function StoryListPane(props: StoryListPaneProps) {
-  const { list, selection, facts, deeds, openId, onOpen, onNew, onTrash, onShow, listBox, border } = props
+  const { list, selection, facts, deeds, openId, onOpen, onNew, onNewWith, onTrash, onShow, listBox, border } = props
   const { stories, trash, unreadable, settings } = useBank()
   const filterBox = useRef<HTMLInputElement>(null)
   const [filterShown, setFilterShown] = useState(() => filterParts(list.filter).length > 0)
@@ -146,7 +148,7 @@ export function StoryListPane(props: StoryListPaneProps) {
         />
       ) : null}
       {list.stories.length === 0 && narrowed ? (
-        <NoMatch filter={list.filter} onClear={list.clearFilter} />
+        <NoMatch filter={list.filter} onClear={list.clearFilter} onNewWith={onNewWith} />
       ) : (
         <StoryRows
           ref={listBox}

@@ -41,10 +41,12 @@ interface StoryListOptions {
   /** The principle another screen asked for. */
   principle: PrincipleId | null
   onDropPrinciple: () => void
+  /** The stories with a rehearsal due today, by id. */
+  due: ReadonlySet<string>
 }
 
 /** The stories of the list: filtered, sorted, and as they were left when another screen was visited. */
-export function useStoryList({ facts, openId, principle, onDropPrinciple }: StoryListOptions): StoryList {
+export function useStoryList({ facts, openId, principle, onDropPrinciple, due }: StoryListOptions): StoryList {
   const { stories, storiesById } = useBank()
   const lastTold = useLastTold()
   const memory = memoryOf(useBankStore())
@@ -81,8 +83,8 @@ export function useStoryList({ facts, openId, principle, onDropPrinciple }: Stor
       const found = facts.known(story)
       return found ? found.metrics > 0 : null
     }
-    return filterStories(ordered, applied, hasMetric)
-  }, [ordered, applied, facts, applied.metric ? known : 0])
+    return filterStories(ordered, applied, { hasMetric, isDue: (story) => due.has(story.id) })
+  }, [ordered, applied, facts, applied.due ? due : null, applied.metric ? known : 0])
 
   return {
     stories: shown,

@@ -8,6 +8,7 @@ import { sortLaterTag } from '../../../../shared/story/sort-later-tag.ts'
 import { storyName } from '../../../../shared/story/story-text.ts'
 import { useBank } from '../../../storage/use-bank.ts'
 import { useCommandRegistry } from '../../../ui/command-registry.tsx'
+import type { StoriesDue } from '../due.ts'
 import type { FactBook } from '../facts/fact-book.ts'
 import { principleOf } from '../principle-words.ts'
 import styles from './no-story.module.css'
@@ -16,6 +17,8 @@ interface NoStoryProps {
   facts: FactBook
   onOpenStory: (id: string) => void
   onNewStoryFor: (principle: PrincipleId) => void
+  due: StoriesDue
+  onShowPractice: () => void
 }
 
 interface Suggestion {
@@ -25,8 +28,8 @@ interface Suggestion {
   run: () => void
 }
 
-/** What to do when no story is open: the weakest one, the draft last worked on, the gap that weighs most. */
-export function NoStory({ facts, onOpenStory, onNewStoryFor }: NoStoryProps) {
+/** What to do when no story is open: the weakest one, the draft last worked on, the gap that weighs most, what is due today. */
+export function NoStory({ facts, due, onOpenStory, onNewStoryFor, onShowPractice }: NoStoryProps) {
   const { stories, settings } = useBank()
   const registry = useCommandRegistry()
   const gap = useMemo(() => {
@@ -69,6 +72,13 @@ export function NoStory({ facts, onOpenStory, onNewStoryFor }: NoStoryProps) {
       title: principle.name,
       why: principle.gapHint,
       run: () => onNewStoryFor(principle.id),
+    })
+  if (due.today > 0)
+    suggestions.push({
+      what: 'Due today',
+      title: due.today === 1 ? 'One telling' : `${due.today} tellings`,
+      why: 'Aloud, against the clock, in Practice.',
+      run: onShowPractice,
     })
   const jotted = active.filter((story) => story.tags.includes(sortLaterTag)).length
   const firstJotted = active.find((story) => story.tags.includes(sortLaterTag) && story !== draft)

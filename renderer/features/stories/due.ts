@@ -1,0 +1,7 @@
+/** What is to be told aloud today, as the practice reckons it. */
+export interface StoriesDue {
+  /** Every story with a rehearsal that is due, by id. */
+  stories: ReadonlySet<string>
+  /** Rehearsals that today's practice would ask for: never more than the daily cap leaves. */
+  today: number
+}
