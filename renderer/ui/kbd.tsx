@@ -16,7 +16,7 @@ const symbols: Record<string, string> = {
 }
 
 /** How macOS writes what is held. */
-const macSymbols: Record<string, string> = { $mod: '⌘', Cmd: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' }
+const macSymbols: Record<string, string> = { $mod: '⌘', Cmd: '⌘', Ctrl: '⌃', Control: '⌃', Alt: '⌥', Shift: '⇧' }
 
 /** "$mod+Shift+z" as people read it: ⌘⇧Z on macOS, Ctrl+Shift+Z elsewhere; "g s" as "G then S". */
 export function keyWords(keys: string, platform: 'mac' | 'other'): string {

@@ -36,6 +36,7 @@ export const commands = [
   { id: 'filter-list', label: 'Filter the current list', group: 'View', keys: ['$mod+f', '/'] },
   { id: 'toggle-side-panel', label: 'Show or hide the side panel', group: 'View', keys: ['$mod+\\'] },
   { id: 'toggle-hints', label: 'Show or hide hints', group: 'View', keys: ['$mod+Shift+h'] },
+  { id: 'toggle-focus', label: 'Focus mode: dim the other sections', group: 'View', keys: ['$mod+Shift+f'] },
   { id: 'next-pane', label: 'Next pane', group: 'View', keys: ['F6'] },
   { id: 'previous-pane', label: 'Previous pane', group: 'View', keys: ['Shift+F6'] },
   { id: 'theme-light', label: 'Theme: light', group: 'View', keys: [] },

@@ -14,6 +14,8 @@ export const settingsSchema = z.object({
   storyFontSize: z.number().int().min(14).max(20).default(16),
   storyFont: z.enum(['serif', 'sans']).default('serif'),
   hintsShown: z.boolean().default(true),
+  /** While a part of a story is written in, the others are dimmed (SCREENS §6). */
+  focusMode: z.boolean().default(false),
   /** Single-letter shortcuts can be turned off (WCAG 2.1.4). */
   singleKeyShortcuts: z.boolean().default(true),
   role: z

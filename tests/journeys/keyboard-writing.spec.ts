@@ -19,6 +19,12 @@ const stories = (count: number) => (page: Page) =>
   expect(list(page).getByRole('option').first()).toHaveAttribute('aria-setsize', String(count))
 const listFocused = (page: Page) => expect(list(page)).toBeFocused()
 const focusOn = (name: RegExp) => (page: Page) => expect.poll(() => focusedName(page)).toMatch(name)
+/** The story beside the list is scrolled past its title, and the list still has the focus. */
+const peeked = (wanted: boolean) => async (page: Page) => {
+  const title = page.getByRole('textbox', { name: 'Title' })
+  await expect.poll(async () => ((await title.boundingBox())?.y ?? 0) < 0).toBe(wanted)
+  await listFocused(page)
+}
 const lookup = (page: Page) => page.getByRole('dialog', { name: 'Look up a story' })
 
 test.beforeEach(async ({ page }) => {
@@ -38,8 +44,10 @@ test('CM2: the list of stories, every key', async ({ page }) => {
     { key: 'End', shows: at(12) },
     { key: 'Home', shows: at(1) },
     { key: 'x', shows: selected(1) },
-    { key: 'Space', shows: noneSelected },
-    { key: 'Space', shows: selected(1) },
+    { key: 'Control+Space', shows: noneSelected },
+    { key: 'Control+Space', shows: selected(1) },
+    { key: 'Space', shows: peeked(true) },
+    { key: 'Shift+Space', shows: peeked(false) },
     { key: 'Shift+ArrowDown', shows: selected(2) },
     { key: 'Shift+ArrowDown', shows: selected(3) },
     { key: 'Shift+ArrowUp', shows: at(2) },

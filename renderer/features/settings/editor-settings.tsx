@@ -17,7 +17,7 @@ const sampleWords = 210
 
 /** How stories look while they are written, and how long they take to tell. */
 export function editorSettings({ settings, save }: SettingsEdit): Setting[] {
-  const { storyFont, storyFontSize, wordsPerMinute, hintsShown } = settings
+  const { storyFont, storyFontSize, wordsPerMinute, hintsShown, focusMode } = settings
   const family = storyFont === 'sans' ? 'var(--ui-family)' : '"Source Serif 4 Variable", Georgia, serif'
   return [
     {
@@ -82,6 +82,13 @@ export function editorSettings({ settings, save }: SettingsEdit): Setting[] {
       hint: 'Marks numbers and points at vague amounts. Hints never keep a story from being saved.',
       words: 'flags underline metrics suggestions',
       control: <Switch label="Hints while writing" on={hintsShown} onChange={(shown) => save({ hintsShown: shown })} />,
+    },
+    {
+      id: 'focus',
+      label: 'Focus mode',
+      hint: 'Dims the other sections while you write in one.',
+      words: 'dim calm concentrate',
+      control: <Switch label="Focus mode" on={focusMode} onChange={(on) => save({ focusMode: on })} />,
     },
   ]
 }

@@ -55,6 +55,7 @@ export function OpenStory(props: OpenStoryProps) {
     () => ({
       focus: () => editor.current?.focus(),
       field: (section) => editor.current?.field(section) ?? null,
+      peek: (by) => editor.current?.peek(by),
     }),
     [],
   )

@@ -128,6 +128,7 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
           deeds={deeds}
           openId={storyId}
           onOpen={open}
+          onPeek={(by) => editor.current?.peek(by)}
           onNew={onNewStory}
           onNewWith={onNewStoryWith}
           onTrash={(ids) => void trash(ids)}

@@ -39,6 +39,12 @@ describe('the keys of the list', () => {
     expect(listAction(key('ArrowUp'), false)?.type).toBe('move')
   })
 
+  test('Space peeks, with Shift upwards; Ctrl+Space selects also without single letters', () => {
+    expect(listAction(key(' '), false)).toEqual({ type: 'peek', by: 1 })
+    expect(listAction(key(' ', { shiftKey: true }), true)).toEqual({ type: 'peek', by: -1 })
+    expect(listAction(key(' ', { ctrlKey: true }), false)).toEqual({ type: 'select' })
+  })
+
   test('keys with a modifier belong to others, but for Ctrl+A', () => {
     expect(listAction(key('d', { ctrlKey: true }), true)).toBeNull()
     expect(listAction(key('ArrowLeft', { altKey: true }), true)).toBeNull()

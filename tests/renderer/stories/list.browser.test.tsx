@@ -51,6 +51,23 @@ describe('moving through the list', () => {
     await eventually(() => expect(document.activeElement).toBe(list().element()))
   })
 
+  test('Space shows the first story, then scrolls the one shown; the list keeps the focus', async () => {
+    const long = aStory({ id: 'long', title: 'Long', situation: 'One more line.\n'.repeat(80) })
+    screen = await openStories([long])
+    await focusList()
+    await press(' ')
+    await eventually(() => expect(shownText('Situation')).toContain('One more line.'))
+    const titleTop = () => page.getByRole('textbox', { name: 'Title' }).element().getBoundingClientRect().top
+    await expect.poll(titleTop).toBeGreaterThan(0)
+    await press(' ')
+    await expect.poll(titleTop).toBeLessThan(0)
+    const peeked = titleTop()
+    await press('{Shift>} {/Shift}')
+    await expect.poll(titleTop).toBeGreaterThan(peeked + 100)
+    expect(document.activeElement).toBe(list().element())
+    expect(page.getByText('1 selected').query()).toBeNull()
+  })
+
   test('the list says where it is: set size, position, active row', async () => {
     screen = await openStories(threeStories, { at: 'beta' })
     await focusList()

@@ -66,6 +66,27 @@ describe('underlines (SCREENS.md §5)', () => {
   })
 })
 
+describe('focus mode', () => {
+  test('Ctrl+Shift+F dims what is not written in, is remembered, and lets go with the focus', async () => {
+    screen = await open()
+    await seen('Result', ['wavy significantly'])
+    const shade = (section: string) => getComputedStyle(page.getByRole('region', { name: section }).element()).opacity
+    await caretAtEnd('Result')
+    await press('{Control>}{Shift>}f{/Shift}{/Control}')
+    await expect.poll(() => shade('Situation')).toBe('0.4')
+    expect(shade('Result')).toBe('1')
+    expect(screen.store.snapshot().settings.focusMode).toBe(true)
+    await userEvent.click(field('Situation'))
+    await expect.poll(() => shade('Result')).toBe('0.4')
+    await press('{Escape}')
+    await expect.poll(() => shade('Result')).toBe('1')
+    await caretAtEnd('Result')
+    await press('{Control>}{Shift>}f{/Shift}{/Control}')
+    await expect.poll(() => shade('Situation')).toBe('1')
+    expect(screen.store.snapshot().settings.focusMode).toBe(false)
+  })
+})
+
 describe('keys', () => {
   test('F8 goes through the hints across the sections in document order, Shift+F8 back, around the ends', async () => {
     screen = await open()

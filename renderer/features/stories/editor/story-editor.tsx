@@ -1,7 +1,8 @@
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { type SectionName, type Story, sectionNames } from '../../../../shared/story/story.ts'
 import { spokenWords } from '../../../../shared/story/story-text.ts'
-import { useBank } from '../../../storage/use-bank.ts'
+import { useBank, useBankStore } from '../../../storage/use-bank.ts'
+import { useCommand } from '../../../ui/command-registry.tsx'
 import type { Draft } from '../draft/use-draft.ts'
 import type { FactBook } from '../facts/fact-book.ts'
 import type { SectionHints } from '../review/hint-spans.ts'
@@ -21,6 +22,8 @@ export interface StoryEditorHandle {
   focus: () => void
   /** The text field of a section, once the editor is here. */
   field: (section: SectionName) => TextFieldHandle | null
+  /** Scrolls by most of what is in sight, `by` 1 down or -1 up; the focus stays where it is. */
+  peek: (by: 1 | -1) => void
 }
 
 interface StoryEditorProps {
@@ -54,6 +57,8 @@ export function StoryEditor({
   const { session, state } = draft
   const { story } = state
   const { pins, settings } = useBank()
+  const store = useBankStore()
+  useCommand('toggle-focus', () => void store.saveSettings({ focusMode: !settings.focusMode }))
   const mine = useMemo(() => pins.filter((pin) => pin.storyId === story.id), [pins, story.id])
   const title = useRef<HTMLTextAreaElement>(null)
   const fields = useRef<(TextFieldHandle | null)[]>([])
@@ -82,6 +87,7 @@ export function StoryEditor({
         else title.current?.focus()
       },
       field: (section) => fields.current[sectionNames.indexOf(section)] ?? null,
+      peek: (by) => page.current?.scrollBy({ top: by * 0.85 * page.current.clientHeight }),
     }),
     [session],
   )
@@ -101,7 +107,7 @@ export function StoryEditor({
         scrolled.current = true
       }}
     >
-      <div className={styles.column}>
+      <div className={styles.column} data-focus-mode={settings.focusMode ? '' : undefined}>
         <TitleField
           ref={title}
           session={session}

@@ -14,7 +14,13 @@ function today(): string {
 }
 
 /** What a review depends on; how the window looks does not. */
-function reviewKey({ theme: _theme, sidePanelShown: _panel, hintsShown: _hints, ...rest }: Settings): string {
+function reviewKey({
+  theme: _theme,
+  sidePanelShown: _panel,
+  hintsShown: _hints,
+  focusMode: _focus,
+  ...rest
+}: Settings): string {
   return JSON.stringify(rest)
 }
 

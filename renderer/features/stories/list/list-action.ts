@@ -2,6 +2,7 @@
 export type ListAction =
   | { type: 'move'; by: number; extend: boolean }
   | { type: 'move-to'; end: 'first' | 'last'; extend: boolean }
+  | { type: 'peek'; by: 1 | -1 }
   | { type: 'edit' | 'select' | 'select-all' | 'clear' | 'status' | 'tag' | 'principles' | 'duplicate' | 'trash' }
 
 export interface PressedKey {
@@ -43,7 +44,7 @@ function named(key: string, extend: boolean): ListAction | null {
     case 'ArrowRight':
       return { type: 'edit' }
     case ' ':
-      return { type: 'select' }
+      return { type: 'peek', by: extend ? -1 : 1 }
     case 'Escape':
       return { type: 'clear' }
     case 'Delete':
@@ -59,6 +60,8 @@ export function listAction(pressed: PressedKey, singleKeys: boolean): ListAction
   if (altKey) return null
   if (ctrlKey || metaKey) {
     if (key.toLowerCase() === 'a' && !shiftKey) return { type: 'select-all' }
+    // The way to select that is left when single letters are off.
+    if (ctrlKey && key === ' ' && !shiftKey) return { type: 'select' }
     return metaKey && key === 'Backspace' ? { type: 'trash' } : null
   }
   const action = named(key, shiftKey)

@@ -27,6 +27,8 @@ interface StoryListPaneProps {
   openId: string | null
   /** `preview` while moving through the list. */
   onOpen: (id: string, how: 'preview' | 'edit') => void
+  /** Scrolls the story that is shown, while the list keeps the focus. */
+  onPeek: (by: 1 | -1) => void
   onNew: () => void
   onNewWith: (filing: Filing) => void
   /** To Trash: the rows taken, or this one. */
@@ -39,7 +41,8 @@ interface StoryListPaneProps {
 
 /** The list of stories: to look through, to narrow, and to act on many at once. */
 export function StoryListPane(props: StoryListPaneProps) {
-  const { list, selection, facts, deeds, openId, onOpen, onNew, onNewWith, onTrash, onShow, listBox, border } = props
+  const { list, selection, facts, deeds, openId, onOpen, onPeek, onNew, onNewWith, onTrash, onShow, listBox, border } =
+    props
   const { stories, trash, unreadable, settings } = useBank()
   const filterBox = useRef<HTMLInputElement>(null)
   const [filterShown, setFilterShown] = useState(() => filterParts(list.filter).length > 0)
@@ -79,6 +82,8 @@ export function StoryListPane(props: StoryListPaneProps) {
         return moveTo(at < 0 ? (action.by > 0 ? 0 : order.length - 1) : at + action.by, action.extend)
       case 'move-to':
         return moveTo(action.end === 'first' ? 0 : order.length - 1, action.extend)
+      case 'peek':
+        return at < 0 ? moveTo(0, false) : onPeek(action.by)
       case 'edit':
         return openId ? onOpen(openId, 'edit') : undefined
       case 'select':
