@@ -6,6 +6,7 @@ test('a story is jotted down from anywhere, another dug up from a gap; going bac
   await page.goto('/#/coverage')
   await expect(page.getByRole('main')).toBeVisible()
   await page.keyboard.press('Control+Shift+K')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
   await page.keyboard.type('The ferry')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Two crews, one ramp, no plan.')

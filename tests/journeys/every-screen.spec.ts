@@ -35,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.goto(`/${hash}`)
       await expect(page.locator('main, [data-pane]').first()).toBeVisible()
       await expect(page.locator('nav [aria-current="page"]')).toHaveText(
-        hash.startsWith('#/print') ? [] : [entryOf(hash)],
+        /^#\/(print|guide)/.test(hash) ? [] : [entryOf(hash)],
       )
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
       expect([name, await seriousFindings(page)]).toEqual([name, []])
