@@ -176,6 +176,10 @@ export function App() {
               onPasteNotes={() => setLayer('paste')}
               onAddSamples={() => void deeds.addSamples()}
               onImport={() => setLayer('import')}
+              onExport={(format, selected) => {
+                const scope = { name: 'selected-stories', stories: selected }
+                void (format === 'bankFile' ? exports.bankFile({ scope }) : exports[format](scope))
+              }}
               onSaveBackup={(unsaved) => void exports.bankFile({ unsaved })}
             />
           ) : null}

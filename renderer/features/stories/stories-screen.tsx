@@ -9,6 +9,7 @@ import { SaveProblemBar } from './draft/save-problem-bar.tsx'
 import type { StoriesDue } from './due.ts'
 import type { Filing } from './filing.ts'
 import { fetchEditor, RepairView, TrashView, VersionsView } from './late-parts.tsx'
+import type { ExportFormat } from './list/bulk-bar.tsx'
 import { FirstRun } from './parts/first-run.tsx'
 import styles from './stories-screen.module.css'
 import { StoryWorkspace } from './story-workspace.tsx'
@@ -28,6 +29,8 @@ export interface StoriesScreenProps {
   onPasteNotes: () => void
   onAddSamples: () => void
   onImport: () => void
+  /** Writes these stories out, and nothing else of the bank. */
+  onExport: (format: ExportFormat, stories: readonly Story[]) => void
   /** Writes the whole bank into a file, with these stories as they are typed and could not be saved. */
   onSaveBackup: (unsaved: readonly Story[]) => void
 }

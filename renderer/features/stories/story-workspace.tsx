@@ -9,6 +9,7 @@ import type { StoryEditorHandle } from './editor/story-editor.tsx'
 import { useFacts } from './facts/use-facts.ts'
 import type { Filing } from './filing.ts'
 import { OpenStory } from './late-parts.tsx'
+import type { ExportFormat } from './list/bulk-bar.tsx'
 import { StoryListPane } from './list/story-list-pane.tsx'
 import { useSelection } from './list/use-selection.ts'
 import { useStoryList } from './list/use-story-list.ts'
@@ -30,6 +31,7 @@ interface StoryWorkspaceProps {
   onNewStoryWith: (filing: Filing) => void
   due: StoriesDue
   onShowPractice: () => void
+  onExport: (format: ExportFormat, stories: readonly Story[]) => void
   onShow: (place: 'trash' | 'repair' | 'versions') => void
   onSaveBackup: (unsaved: readonly Story[]) => void
 }
@@ -131,6 +133,7 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
           onPeek={(by) => editor.current?.peek(by)}
           onNew={onNewStory}
           onNewWith={onNewStoryWith}
+          onExport={props.onExport}
           onTrash={(ids) => void trash(ids)}
           onShow={onShow}
           listBox={listBox}

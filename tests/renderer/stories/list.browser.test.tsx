@@ -156,9 +156,27 @@ describe('acting on stories', () => {
     await expect.element(page.getByText('2 selected')).toBeInTheDocument()
     await press('{Control>}a{/Control}')
     await expect.element(page.getByText('3 selected')).toBeInTheDocument()
-    await userEvent.click(page.getByRole('button', { name: 'Trash' }))
+    await userEvent.click(page.getByRole('button', { name: 'More', exact: true }))
+    await userEvent.click(page.getByRole('menuitem', { name: /Move to Trash/ }))
     await eventually(() => expect(screen.store.snapshot().stories).toEqual([]))
     expect(screen.store.snapshot().canUndo?.label).toBe('Moved 3 stories to Trash')
+  })
+
+  test('the selected stories are written out, in the order of the list', async () => {
+    screen = await openStories(threeStories, { at: 'gamma' })
+    await focusList()
+    await press('x{Home}x')
+    await expect.element(page.getByText('2 selected')).toBeInTheDocument()
+    for (const [name, format] of [
+      ['Export as bank file…', 'bankFile'],
+      ['Export as Markdown…', 'markdown'],
+      ['Export as CSV…', 'csv'],
+    ] as const) {
+      await userEvent.click(page.getByRole('button', { name: 'More', exact: true }))
+      await userEvent.click(page.getByRole('menuitem', { name }))
+      await expect.poll(() => screen.exportStories.mock.lastCall?.[0]).toBe(format)
+      expect(screen.exportStories.mock.lastCall?.[1].map((story) => story.id)).toEqual(['alpha', 'gamma'])
+    }
   })
 
   test('E sets the status, D duplicates, P tags a principle', async () => {

@@ -3,7 +3,7 @@ import { expect, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { useShortcuts } from '../../../renderer/app/use-shortcuts.ts'
 import type { Filing } from '../../../renderer/features/stories/filing.ts'
-import { StoriesScreen } from '../../../renderer/features/stories/stories-screen.tsx'
+import { StoriesScreen, type StoriesScreenProps } from '../../../renderer/features/stories/stories-screen.tsx'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
 import type { ChangeChannel } from '../../../renderer/storage/change-channel.ts'
 import { useCommandRegistry } from '../../../renderer/ui/command-registry.tsx'
@@ -39,6 +39,7 @@ export interface OpenStories extends OpenScreen {
   newStory: ReturnType<typeof vi.fn<() => void>>
   newStoryWith: ReturnType<typeof vi.fn<(filing: Filing) => void>>
   showPractice: ReturnType<typeof vi.fn<() => void>>
+  exportStories: ReturnType<typeof vi.fn<StoriesScreenProps['onExport']>>
   saveBackup: ReturnType<typeof vi.fn<(unsaved: readonly Story[]) => void>>
   /** Opens a story from outside the list, as the lookup does. */
   go: (id: string | null) => void
@@ -63,6 +64,7 @@ interface PageProps {
   onNewStory: () => void
   onNewStoryWith: (filing: Filing) => void
   onShowPractice: () => void
+  onExport: StoriesScreenProps['onExport']
   onSaveBackup: (unsaved: readonly Story[]) => void
   /** Given the way to open a story from outside. */
   onReady: (go: (id: string | null) => void) => void
@@ -74,7 +76,7 @@ function Keys() {
 }
 
 /** The address the app would keep. */
-function StoriesPage({ ask, onNewStory, onNewStoryWith, onShowPractice, onSaveBackup, onReady }: PageProps) {
+function StoriesPage({ ask, onNewStory, onNewStoryWith, onShowPractice, onExport, onSaveBackup, onReady }: PageProps) {
   const due = useMemo(() => ({ stories: new Set(ask.due), today: ask.due?.length ?? 0 }), [ask.due])
   const [id, setId] = useState(ask.at ?? null)
   const [principle, setPrinciple] = useState(ask.principle ?? null)
@@ -94,6 +96,7 @@ function StoriesPage({ ask, onNewStory, onNewStoryWith, onShowPractice, onSaveBa
         onPasteNotes={() => {}}
         onAddSamples={() => {}}
         onImport={() => {}}
+        onExport={onExport}
         onSaveBackup={onSaveBackup}
       />
     </>
@@ -105,6 +108,7 @@ export async function openStories(stories: readonly Story[], ask: StoriesAsk = {
   const newStory = vi.fn<() => void>()
   const newStoryWith = vi.fn<(filing: Filing) => void>()
   const showPractice = vi.fn<() => void>()
+  const exportStories = vi.fn<StoriesScreenProps['onExport']>()
   const saveBackup = vi.fn<(unsaved: readonly Story[]) => void>()
   let go: (id: string | null) => void = () => {}
   const onReady = (way: typeof go) => {
@@ -116,6 +120,7 @@ export async function openStories(stories: readonly Story[], ask: StoriesAsk = {
       onNewStory={newStory}
       onNewStoryWith={newStoryWith}
       onShowPractice={showPractice}
+      onExport={exportStories}
       onSaveBackup={saveBackup}
       onReady={onReady}
     />
@@ -126,6 +131,7 @@ export async function openStories(stories: readonly Story[], ask: StoriesAsk = {
     newStory,
     newStoryWith,
     showPractice,
+    exportStories,
     saveBackup,
     go: (id) => go(id),
     stored: (id) => opened.store.snapshot().storiesById.get(id),

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import type { Story } from '../../../../shared/story/story.ts'
 import { noFilter } from '../../../../shared/story/story-filter.ts'
 import { useBank } from '../../../storage/use-bank.ts'
 import { useCommand } from '../../../ui/command-registry.tsx'
@@ -6,7 +7,7 @@ import type { FactBook } from '../facts/fact-book.ts'
 import type { Filing } from '../filing.ts'
 import { RowLayers } from '../late-parts.tsx'
 import type { StoryDeeds } from '../use-story-deeds.ts'
-import { BulkBar } from './bulk-bar.tsx'
+import { BulkBar, type ExportFormat } from './bulk-bar.tsx'
 import { FilterRow } from './filter-row.tsx'
 import { filterParts } from './filter-words.ts'
 import { type ListAction, listAction } from './list-action.ts'
@@ -31,6 +32,8 @@ interface StoryListPaneProps {
   onPeek: (by: 1 | -1) => void
   onNew: () => void
   onNewWith: (filing: Filing) => void
+  /** Writes these stories out, in the order of the list. */
+  onExport: (format: ExportFormat, stories: readonly Story[]) => void
   /** To Trash: the rows taken, or this one. */
   onTrash: (ids: readonly string[]) => void
   onShow: (place: 'trash' | 'repair') => void
@@ -41,8 +44,22 @@ interface StoryListPaneProps {
 
 /** The list of stories: to look through, to narrow, and to act on many at once. */
 export function StoryListPane(props: StoryListPaneProps) {
-  const { list, selection, facts, deeds, openId, onOpen, onPeek, onNew, onNewWith, onTrash, onShow, listBox, border } =
-    props
+  const {
+    list,
+    selection,
+    facts,
+    deeds,
+    openId,
+    onOpen,
+    onPeek,
+    onNew,
+    onNewWith,
+    onExport,
+    onTrash,
+    onShow,
+    listBox,
+    border,
+  } = props
   const { stories, trash, unreadable, settings } = useBank()
   const filterBox = useRef<HTMLInputElement>(null)
   const [filterShown, setFilterShown] = useState(() => filterParts(list.filter).length > 0)
@@ -102,6 +119,11 @@ export function StoryListPane(props: StoryListPaneProps) {
         return onTrash(targetIds)
     }
   }
+  // What a filter hides now stays taken: it comes after what is seen.
+  const selected = () => {
+    const hidden = stories.filter((story) => !list.stories.includes(story))
+    return [...list.stories, ...hidden].filter((story) => selection.ids.has(story.id))
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return
     const action = listAction(event, settings.singleKeyShortcuts)
@@ -125,6 +147,7 @@ export function StoryListPane(props: StoryListPaneProps) {
           count={selection.ids.size}
           onTag={() => setLayer('tag')}
           onRetire={() => void deeds.setStatus([...selection.ids], 'retired')}
+          onExport={(format) => onExport(format, selected())}
           onTrash={() => onTrash([...selection.ids])}
           onClear={() => {
             selection.clear()
