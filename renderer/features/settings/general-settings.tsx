@@ -42,6 +42,19 @@ export function generalSettings({ settings, save }: SettingsEdit, place: Host['p
       ),
     },
     {
+      id: 'side-panel',
+      label: 'Side panel',
+      hint: 'The review beside a story, and the gaps beside the grid. Ctrl/⌘+\\ shows and hides it.',
+      words: 'review gaps panel',
+      control: (
+        <Switch
+          label="Side panel"
+          on={settings.sidePanelShown}
+          onChange={(sidePanelShown) => save({ sidePanelShown })}
+        />
+      ),
+    },
+    {
       id: 'single-keys',
       label: 'Single-key shortcuts',
       hint: 'N, / and ? and the letters of lists and grids. They never work while you type in a field.',
