@@ -58,7 +58,8 @@ export function useExport(appVersion: string): Exports {
     }
     const save = async (file: Omit<FileToSave, 'bytes'>, text: string, count: number, remark = '') => {
       const saved = await host.saveFile({ ...file, bytes: new TextEncoder().encode(text) })
-      if (saved.ok && file.extension === 'storybank')
+      // Only a file of the whole bank is a copy to fall back on: one of a few stories leaves the reminder as it is (BR1).
+      if (saved.ok && file.extension === 'storybank' && count >= store.snapshot().stories.length)
         void store.saveSettings({ lastExportAt: new Date().toISOString() })
       if (saved.ok) tell({ text: `Exported ${counted(count)} to ${saved.value.name}.${remark}` })
       else if (saved.error.type !== 'cancelled')
