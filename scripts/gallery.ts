@@ -34,6 +34,53 @@ async function planLoop(page: Page): Promise<void> {
   await page.waitForTimeout(500)
 }
 
+/** The planned loop as it is looked at on the day. */
+async function showDay(page: Page): Promise<void> {
+  await openHash('#/loops')(page)
+  await page.getByRole('button', { name: 'Suggest plan' }).click()
+  await page.getByRole('button', { name: /^Take / }).click()
+  await page.locator('[aria-label="Dismiss"]').click({ force: true })
+  await page.getByRole('button', { name: 'Day view' }).click()
+  await page.waitForTimeout(500)
+}
+
+/** A rehearsal from its question to the story beside it. */
+async function tell(page: Page): Promise<void> {
+  await openHash('#/practice')(page)
+  await page.keyboard.press('Enter')
+  await page.getByRole('timer').waitFor()
+}
+
+async function reveal(page: Page): Promise<void> {
+  await tell(page)
+  await page.keyboard.press('Space')
+  await page.waitForTimeout(1200)
+  await page.keyboard.press('Enter')
+  await page.getByRole('group', { name: 'How did it go?' }).waitFor()
+  await page.waitForTimeout(300)
+}
+
+/** The lookup in a window of its own, and what a glance from it shows. */
+async function lookupWindow(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 820, height: 532 })
+  await page.goto(`http://127.0.0.1:${port}/lookup.html`)
+  await page.getByRole('combobox', { name: 'Question' }).fill('Tell me about a time you missed a deadline.')
+  await page.getByText('Nine weeks late').first().waitFor()
+  await page.waitForTimeout(600)
+}
+
+async function glance(page: Page): Promise<void> {
+  await lookupWindow(page)
+  await page.keyboard.press('Control+l')
+  await page.waitForTimeout(500)
+}
+
+const usualSize = { width: 1360, height: 820 }
+const atSize = (width: number, height: number, take: (page: Page) => Promise<void>) => async (page: Page) => {
+  await page.setViewportSize({ width, height })
+  await take(page)
+}
+
 /** Every picture of the README and of the walk through the screens, in the order in which a person meets them. */
 const pictures: readonly Picture[] = [
   { name: 'stories', take: openHash('#/stories/sample-03') },
@@ -43,6 +90,15 @@ const pictures: readonly Picture[] = [
   { name: 'questions', take: openHash('#/questions') },
   { name: 'practice', take: openHash('#/practice') },
   { name: 'loops', take: planLoop },
+  { name: 'loop-day', take: showDay },
+  { name: 'practice-ask', take: tell },
+  { name: 'practice-reveal', take: reveal },
+  { name: 'guide', take: openHash('#/guide/look-up') },
+  { name: 'print', take: openHash('#/print/book') },
+  { name: 'story-smallest-window', take: atSize(960, 640, openHash('#/stories/sample-11')) },
+  { name: 'coverage-zoomed-200', take: atSize(680, 410, openHash('#/coverage')) },
+  { name: 'lookup-window', take: lookupWindow },
+  { name: 'glance', take: glance },
   { name: 'settings-backups', take: openHash('#/settings/backups') },
   { name: 'settings-principles', take: openHash('#/settings/principles') },
 ]
@@ -69,11 +125,12 @@ async function main(): Promise<void> {
   })
   const browser = await chromium.launch(chromiumLaunch())
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await browser.newPage({ viewport: { width: 1360, height: 820 }, colorScheme, reducedMotion: 'reduce' })
+    const page = await browser.newPage({ viewport: usualSize, colorScheme, reducedMotion: 'reduce' })
     await openHash('')(page)
     await page.screenshot({ path: join(folder, `first-run-${colorScheme}.png`) })
     await addSamples(page)
     for (const { name, take } of pictures) {
+      await page.setViewportSize(usualSize)
       await take(page)
       await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) })
     }

@@ -83,7 +83,7 @@ export function bankStore(
     for (const listener of listeners) listener()
   }
 
-  const reload = async () => {
+  const readAll = async () => {
     try {
       publish(await readSnapshot(database))
     } catch (error) {
@@ -91,19 +91,24 @@ export function bankStore(
     }
   }
 
-  // One re-read after another, so that an older answer never lands on a newer one.
+  // One reading after another, the first included, so that an older answer never lands on a newer one.
   let queue: Promise<void> = Promise.resolve()
-  const absorb = (news: News): Promise<void> => {
-    queue = queue.then(async () => {
-      try {
-        if (isErasure(news)) noteRevision(database, null)
-        publish(await rereadSnapshot(database, current, news))
-      } catch {
-        await reload()
-      }
-    })
+  const inTurn = (read: () => Promise<void>): Promise<void> => {
+    queue = queue.then(read)
     return queue
   }
+  const reload = () => inTurn(readAll)
+  const absorb = (news: News) =>
+    inTurn(async () => {
+      if (isErasure(news)) noteRevision(database, null)
+      // News of a bank not read yet says nothing of the rest of it.
+      if (current.status !== 'ready') return readAll()
+      try {
+        publish(await rereadSnapshot(database, current, news))
+      } catch {
+        await readAll()
+      }
+    })
   const others = new Set<(news: News) => void>()
   const stopListening = channel.listen(async (news) => {
     await absorb(news)

@@ -72,10 +72,35 @@ export const test = base.extend<{ watch: Watch }, { served: undefined }>({
   ],
 })
 
-/** Serious and critical findings of axe on the page as it stands. */
+/** Ends what is fading on the page, and counts from now on what begins to. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const counting = window as unknown as { begun?: number }
+    if (counting.begun === undefined)
+      document.addEventListener('transitionrun', () => {
+        counting.begun = (counting.begun ?? 0) + 1
+      })
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish()
+    counting.begun = 0
+  })
+}
+
+const stoodStill = (page: Page) => page.evaluate(() => (window as unknown as { begun?: number }).begun === 0)
+
+/**
+ * Serious and critical findings of axe on the page as it stands. A notice that fades away while axe looks has no contrast
+ * to speak of, so what was seen while something moved is looked at again.
+ */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter((found) => found.impact === 'serious' || found.impact === 'critical')
-    .map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  let findings: string[] = []
+  for (let look = 0; look < 5; look++) {
+    await settle(page)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    findings = violations
+      .filter((found) => found.impact === 'serious' || found.impact === 'critical')
+      .map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+    if (findings.length === 0 || (await stoodStill(page))) return findings
+  }
+  return findings
 }

@@ -320,6 +320,32 @@ test('two windows: what one writes the other shows', async () => {
   other.close()
 })
 
+test('two windows: news that comes while a window first reads the bank leaves nothing of it out', async () => {
+  await store.perform('Two', createStories([aStory({ id: 'a', title: 'Alpha' }), aStory({ id: 'b', title: 'Beta' })]))
+  let hear: (news: News) => void = () => {}
+  const opened = await openDatabase(name)
+  if (!opened.ok) throw new Error(opened.error.type)
+  const second = bankStore(opened.value, {
+    ids: () => crypto.randomUUID(),
+    now: () => new Date(clock).toISOString(),
+    channel: {
+      tell: () => {},
+      listen: (listener) => {
+        hear = listener
+        return () => {}
+      },
+    },
+  })
+  const loading = second.reload()
+  hear([{ table: 'stories', keys: ['a'] }])
+  await loading
+  // A write of its own waits for every reading before it.
+  await second.saveSettings({})
+  expect(second.snapshot().status).toBe('ready')
+  expect(second.snapshot().stories.map(({ id }) => id)).toEqual(['a', 'b'])
+  second.close()
+})
+
 test('an unchanged story keeps its identity from one snapshot to the next', async () => {
   const still = await withStory(aStory({ id: 'still' }))
   await withStory(aStory({ id: 'moving' }))
