@@ -63,13 +63,28 @@ export type BeforeUpgrade = (version: number) => Promise<string | null>
 const blockedAfter = 4000
 
 /**
- * Opens the bank at any age. A newer database is refused before it is opened: Dexie would open it silently and write
+ * How long to wait, in ms, before opening is tried again: Chromium at times cannot open its store right after another
+ * process let go of it, and can a moment later (SAFETY.md 2.4).
+ */
+const pauses = [300, 700, 1500] as const
+
+/**
+ * Opens the bank at any age, trying again for a moment where the browser cannot open it. A newer database is refused before it is opened: Dexie would open it silently and write
  * into it (D5, SAFETY.md 0.5).
  */
 export async function openDatabase(
   name = databaseName,
   beforeUpgrade: BeforeUpgrade = async () => null,
 ): Promise<Result<Database, OpenFailure>> {
+  for (const pause of pauses) {
+    const opened = await openOnce(name, beforeUpgrade)
+    if (opened.ok || opened.error.type !== 'cannot-open') return opened
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+  return openOnce(name, beforeUpgrade)
+}
+
+async function openOnce(name: string, beforeUpgrade: BeforeUpgrade): Promise<Result<Database, OpenFailure>> {
   try {
     const onDisk = await versionOnDisk(name)
     if (onDisk !== null && onDisk > newestVersion)

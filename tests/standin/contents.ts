@@ -182,6 +182,8 @@ export class StandInContents extends EventEmitter implements Modelled {
   private listen({ events: page, targetId, send }: Session): void {
     page.on('Fetch.requestPaused', (request: PausedRequest) => {
       answerRequest(request, this, send, targetId).catch((error: unknown) => {
+        // The page has gone elsewhere and waits no longer for this file: nobody is there to be answered.
+        if (/Invalid InterceptionId/.test(String(error))) return
         if (!this.destroyed && house.chromium) trouble.push(`an answer failed: ${String(error)}`)
       })
     })

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
 import { bankStore } from '../../../renderer/storage/bank-store.ts'
 import type { ChangeChannel, News } from '../../../renderer/storage/change-channel.ts'
@@ -318,6 +318,25 @@ test('two windows: what one writes the other shows', async () => {
   await store.eraseAll()
   await expect.poll(() => other.snapshot().stories).toEqual([])
   other.close()
+})
+
+test('a store that the browser cannot open at first is opened a moment later, with all it held', async () => {
+  const story = await withStory(aStory({ title: 'Kept' }))
+  store.close()
+  const real = IDBFactory.prototype.open
+  let refused = 0
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...how) {
+    // Dexie itself tries a few times without a pause.
+    if (refused < 5) {
+      refused += 1
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
+    }
+    return real.apply(this, how)
+  })
+  store = await openStore()
+  vi.restoreAllMocks()
+  expect(refused).toBe(5)
+  expect(store.snapshot().storiesById.get(story.id)?.title).toBe('Kept')
 })
 
 test('two windows: news that comes while a window first reads the bank leaves nothing of it out', async () => {
