@@ -37,23 +37,62 @@ const numberIn = (text: string | undefined) => (text === undefined ? 'no story' 
 /** Whether the number is written by typing into one story; else by one deed over four stories and a new question. */
 export const isTyped = (number: number) => number % 4 === 0
 
-function deedChanges(store: BankStore, number: number, text: string): Change[] {
+/** What the stories written together say by the time a number is written, where all before it were. */
+function standsBefore(number: number): string {
+  const last = isTyped(number - 1) ? number - 2 : number - 1
+  return last > 0 ? `${last}` : ''
+}
+
+function deedChanges(store: BankStore, number: number, { text, over }: { text: string; over?: string }): Change[] {
   const stories = together.flatMap((id) => {
-    const before = store.snapshot().storiesById.get(id)
-    if (!before) return []
+    const seen = store.snapshot().storiesById.get(id)
+    if (!seen) return []
+    const before = { ...seen, situation: over ?? seen.situation }
     return fieldChange('stories', id, toStoryRow(before), toStoryRow({ ...before, situation: text })) ?? []
   })
   const question = ownQuestionSchema.parse({ id: `q${number}`, text: String(number), createdAt: now() })
   return [...stories, ...addToList('questions', [question])]
 }
 
-/** Writes one number as the app would; what went wrong in words, or null after the commit. */
-export async function writeNumber(store: BankStore, number: number, padding = 0): Promise<string | null> {
+/**
+ * Writes one number as the app would; what went wrong in words, or null after the commit. `over` is what a deed expects
+ * in its stories where that is not yet to be seen, for its forerunner is still on its way to the disk.
+ */
+export async function writeNumber(
+  store: BankStore,
+  number: number,
+  { padding = 0, over }: { padding?: number; over?: string } = {},
+): Promise<string | null> {
   const text = padded(number, padding)
   const done = isTyped(number)
     ? await store.saveFields(alone[(number / 4) % alone.length] ?? '', { action: text })
-    : await store.perform(String(number), deedChanges(store, number, text))
+    : await store.perform(String(number), deedChanges(store, number, { text, ...(over === undefined ? {} : { over }) }))
   return done.ok ? null : JSON.stringify(done.error)
+}
+
+/**
+ * Writes number after number without an end, by so many writers at once: each takes the next number without waiting for
+ * the others. Transactions over the same tables commit in the order they were begun, so that the bank still holds all
+ * numbers up to one. Rejects at the first that fails.
+ */
+export async function writeOn(
+  store: BankStore,
+  { from, writers, onWritten }: { from: number; writers: number; onWritten: (number: number) => void },
+): Promise<void> {
+  let next = from
+  let failed = false
+  const writer = async () => {
+    while (!failed) {
+      const number = next++
+      const wrong = await writeNumber(store, number, { over: standsBefore(number) })
+      if (wrong === null) onWritten(number)
+      else {
+        failed = true
+        throw new Error(`number ${number}: ${wrong}`)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: writers }, writer))
 }
 
 /** What the numbers left in the bank. */

@@ -1,7 +1,7 @@
 import '../../../shared/zod-config.ts'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
 import { fillBank, importFactsOf, turnImport } from './big-import.ts'
-import { factsOf, layFoundation, openBank, writeNumber } from './deeds.ts'
+import { factsOf, layFoundation, openBank, writeNumber, writeOn } from './deeds.ts'
 import { meetFile } from './import-file.ts'
 import { contentOf, layDown, upgrade } from './old-databases.ts'
 import { writeRelaxed } from './relaxed-writes.ts'
@@ -22,7 +22,9 @@ const torture: TorturePage = {
     store = await openBank()
     if (store.snapshot().stories.length === 0 && store.snapshot().revision === 0) await layFoundation(store)
   },
-  write: async (from, count = Number.POSITIVE_INFINITY) => {
+  writeOn: (from, writers) =>
+    writeOn(bank(), { from, writers, onWritten: (number) => window.acknowledge?.(String(number)) }),
+  write: async (from, count) => {
     for (let number = from; number < from + count; number++) {
       const wrong = await writeNumber(bank(), number)
       if (wrong !== null) throw new Error(`number ${number}: ${wrong}`)
@@ -63,7 +65,7 @@ const torture: TorturePage = {
       Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)),
     ),
   uncaught: () => uncaught,
-  tryNumber: (number, padding) => writeNumber(bank(), number, padding),
+  tryNumber: (number, padding) => writeNumber(bank(), number, { padding }),
   reload: async () => {
     await bank().reload()
     const { status, reason } = bank().snapshot()

@@ -6,8 +6,10 @@ import type { MetFile } from './import-file.ts'
 export interface TorturePage {
   /** Opens the bank, with the stories it needs. */
   open: () => Promise<void>
-  /** Writes numbers one after another until the page dies or `count` are written; acknowledges each after its commit. */
-  write: (from: number, count?: number) => Promise<void>
+  /** So many writers write numbers until the page dies; each is acknowledged after its commit. */
+  writeOn: (from: number, writers: number) => Promise<void>
+  /** Writes `count` numbers one after another; acknowledges each after its commit. */
+  write: (from: number, count: number) => Promise<void>
   /** So many saves of typed text, in turn over four stories. */
   type: (from: number, count: number) => Promise<void>
   facts: () => DeedFacts

@@ -19,12 +19,13 @@ export const crashes: Part = {
         for (let trial = 0; trial < (torture.short ? 10 : 60); trial++) {
           const opened = await openAndJudge(running, served, run)
           const crashed = new Promise((resolve) => opened.page.once('crash', resolve))
-          await writeUntil(opened, run, async () => {
+          const end = async () => {
             await sleep((trial * 31) % 240)
             // Never answered: who should answer is dead.
             opened.session.send('Page.crash').catch(() => undefined)
             await crashed
-          })
+          }
+          await writeUntil(opened, run, { count: 1, end })
           await opened.page.close()
         }
         await openAndJudge(running, served, run)

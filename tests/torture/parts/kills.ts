@@ -11,19 +11,26 @@ import { onEachStore } from '../support/on-each-store.ts'
 /** Kills on one profile, after which a fresh one is made: young and grown databases are both killed. */
 const perProfile = 20
 
-async function killOnOneProfile(
-  { store, profile, served, spread }: { store: Store; profile: string; served: ServedPage; spread: number },
-  tally: Tally,
-): Promise<void> {
+/** A browser whose bank is to be killed again and again; `most` transactions at most are acknowledged before a kill. */
+interface Victim {
+  store: Store
+  profile: string
+  served: ServedPage
+  most: number
+}
+
+async function killOnOneProfile({ store, profile, served, most }: Victim, tally: Tally): Promise<void> {
   const run = { acknowledged: 0, tally }
   for (let trial = 0; trial < perProfile; trial++) {
     const running = await startBrowser({ profile, flags: store.flags })
     const opened = await openAndJudge(running, served, run)
-    await writeUntil(opened, run, async () => {
-      // From the very next transaction to dozens of them.
-      await sleep((trial / perProfile) * spread)
+    // From the very first transaction to dozens of them, and then at any moment of the next ones.
+    const count = Math.max(1, Math.round(((trial + Math.random()) / perProfile) * most))
+    const end = async () => {
+      await sleep(Math.random() * 12)
       await running.kill()
-    })
+    }
+    await writeUntil(opened, run, { count, end })
   }
   const last = await startBrowser({ profile, flags: store.flags })
   await openAndJudge(last, served, run)
@@ -41,7 +48,7 @@ export const kills: Part = {
       const wanted = torture.short ? perProfile : 200
       for (let done = 0; done < wanted; done += perProfile) {
         const profile = join(torture.folder, `kills-${store.name}-${done}`)
-        await killOnOneProfile({ store, profile, served, spread: torture.short ? 400 : 2400 }, tally)
+        await killOnOneProfile({ store, profile, served, most: torture.short ? 40 : 120 }, tally)
         torture.say(`kills, ${store.name}: ${tally.trials} of ${wanted}, ${tally.acknowledged} acknowledged`)
       }
       return tally

@@ -20,41 +20,55 @@ export interface DeedRun {
   tally: Tally
 }
 
+/** A page whose bank is open and was judged. */
+interface OpenedRun extends StoragePage {
+  /** How many numbers it has acknowledged. */
+  heard: () => number
+  /** Resolves when it has acknowledged so many. */
+  whenHeard: (count: number) => Promise<void>
+}
+
 /** Opens the bank anew, compares it with what was acknowledged before the last death, and goes on from there. */
-export async function openAndJudge(
-  running: RunningBrowser,
-  served: ServedPage,
-  run: DeedRun,
-): Promise<StoragePage & { onFirst: Promise<void>; heard: () => number }> {
+export async function openAndJudge(running: RunningBrowser, served: ServedPage, run: DeedRun): Promise<OpenedRun> {
   let heard = 0
-  let first: () => void = () => undefined
-  const onFirst = new Promise<void>((resolve) => {
-    first = resolve
-  })
+  let wake: () => void = () => undefined
   const opened = await openStoragePage(running, served, (said) => {
-    run.acknowledged = Number(said)
+    run.acknowledged = Math.max(run.acknowledged, Number(said))
     heard += 1
-    first()
+    wake()
   })
   await callPage(opened.page, 'open')
   const judged = judgeDeeds(await callPage(opened.page, 'facts'), run.acknowledged)
   run.tally.lost += judged.lost
   run.tally.torn.push(...judged.torn)
   run.acknowledged = judged.last
-  return { ...opened, onFirst, heard: () => heard }
+  return {
+    ...opened,
+    heard: () => heard,
+    whenHeard: (count) =>
+      new Promise((resolve) => {
+        wake = () => {
+          if (heard >= count) resolve()
+        }
+        wake()
+      }),
+  }
 }
 
-/** Writes number after number until `end` has put an end to it; counts the trial. */
+/** Transactions under way at any moment: as many as a quick person, an import and a second window could have. */
+const writers = 8
+
+/** Has numbers written, and once so many are acknowledged puts an end to it by `end`; counts the trial. */
 export async function writeUntil(
-  { page, onFirst, heard }: Awaited<ReturnType<typeof openAndJudge>>,
+  { page, heard, whenHeard }: OpenedRun,
   run: DeedRun,
-  end: () => Promise<void>,
+  { count, end }: { count: number; end: () => Promise<void> },
 ): Promise<void> {
   let refused: unknown = null
-  const dying = callPage(page, 'write', run.acknowledged + 1).catch((error: unknown) => {
+  const dying = callPage(page, 'writeOn', run.acknowledged + 1, writers).catch((error: unknown) => {
     refused = error
   })
-  await Promise.race([onFirst, dying])
+  await Promise.race([whenHeard(count), dying])
   if (heard() === 0) throw new Error(`nothing was written: ${refused}`)
   await end()
   await dying
