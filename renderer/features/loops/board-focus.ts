@@ -30,13 +30,14 @@ export function focusCellSoon(place: BoardPlace): void {
   requestAnimationFrame(() => requestAnimationFrame(() => focusCell(place)))
 }
 
-/** Whether something lies over the board that takes the keys. A notice is a dialog by role only. */
+const layers = '[role="dialog"]:not([aria-modal="false"]),[role="alertdialog"],[role="menu"],[role="listbox"]'
+
+/**
+ * Whether something lies over the board that takes the keys. A notice is a dialog by role only, and a layer on its way out
+ * takes none any more.
+ */
 export function layerOpen(): boolean {
-  return (
-    document.querySelector(
-      '[role="dialog"]:not([aria-modal="false"]),[role="alertdialog"],[role="menu"],[role="listbox"]',
-    ) !== null
-  )
+  return [...document.querySelectorAll(layers)].some((layer) => layer.closest('[data-closed]') === null)
 }
 
 export function inTextField(target: EventTarget | null): boolean {

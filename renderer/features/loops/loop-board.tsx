@@ -24,6 +24,7 @@ import { SuggestDialog } from './suggest-dialog.tsx'
 import { boardDeeds } from './use-board-deeds.ts'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useBoardLayers } from './use-board-layers.tsx'
+import { useBoardTurns } from './use-board-turns.ts'
 import type { LoopDeeds } from './use-loop-deeds.ts'
 import type { LoopView } from './use-loop-view.ts'
 
@@ -42,7 +43,8 @@ export function LoopBoard({ view, deeds, actions }: LoopBoardProps) {
   const [suggesting, setSuggesting] = useState(false)
   const [over, setOver] = useState(false)
   const roomy = useMedia('(min-width: 1180px)')
-  const mine = boardDeeds(view, deeds, say)
+  const turns = useBoardTurns()
+  const mine = boardDeeds(view, deeds, turns, say)
   useCommand('toggle-side-panel', () => setOver((open) => !open), !roomy)
   useCommand('print-page', actions.print)
 
@@ -68,22 +70,25 @@ export function LoopBoard({ view, deeds, actions }: LoopBoardProps) {
     const place = rowsOf(need.slot).findIndex((row) => row.principle === need.principle)
     setTimeout(() => open.moveTo({ slot: need.slot, place }), 0)
   }
-  useBoardKeys({
-    rounds: loop.slots.length,
-    cellsOf: (slot) => Math.max(1, rowsOf(slot).length),
-    letters: settings.singleKeyShortcuts,
-    current,
-    choose: open.choose,
-    moveTo: open.moveTo,
-    menu: open.menu,
-    clear: withNeed(mine.clear),
-    toggleLock: withNeed(mine.toggleLock),
-    reorder: mine.reorder,
-    addRound: mine.addRound,
-    principles: open.principles,
-    log: (slot) => actions.log(slot, rowAt(current)?.slot === slot ? (rowAt(current)?.story ?? null) : null),
-    suggest: () => setSuggesting(true),
-  })
+  useBoardKeys(
+    {
+      rounds: loop.slots.length,
+      cellsOf: (slot) => Math.max(1, rowsOf(slot).length),
+      letters: settings.singleKeyShortcuts,
+      current,
+      choose: open.choose,
+      moveTo: open.moveTo,
+      menu: open.menu,
+      clear: withNeed(mine.clear),
+      toggleLock: withNeed(mine.toggleLock),
+      reorder: mine.reorder,
+      addRound: mine.addRound,
+      principles: open.principles,
+      log: (slot) => actions.log(slot, rowAt(current)?.slot === slot ? (rowAt(current)?.story ?? null) : null),
+      suggest: () => setSuggesting(true),
+    },
+    turns,
+  )
 
   const panel = (
     <BoardPanel
@@ -184,7 +189,7 @@ export function LoopBoard({ view, deeds, actions }: LoopBoardProps) {
             focusCellSoon(current)
           }}
           onTake={(label, change) => {
-            mine.edit(label, change, true)
+            mine.edit(label, change, { announce: true })
             say(label)
           }}
         />

@@ -1,13 +1,15 @@
 import { addSlot, lockStory, moveSlot, removeSlot, setBarRaiser } from '../../../shared/loop/edit-loop.ts'
 import { boardSlots, type Loop, type Need, slotName } from '../../../shared/loop/loop.ts'
 import { clearNeed, moveChoice, setLocked } from '../../../shared/loop/plan-edits.ts'
-import { type BoardPlace, cellAt, focusCellSoon } from './board-focus.ts'
+import { type BoardPlace, cellAt, focusCell } from './board-focus.ts'
 import { principleOf } from './principle-words.ts'
+import type { BoardTurns } from './use-board-turns.ts'
 import type { LoopDeeds } from './use-loop-deeds.ts'
 import type { LoopView } from './use-loop-view.ts'
 
 export interface BoardDeeds {
-  edit: (label: string, change: (loop: Loop) => Loop, announce?: boolean) => void
+  /** `drawn` runs once the board shows the change. */
+  edit: (label: string, change: (loop: Loop) => Loop, options?: { announce?: boolean; drawn?: () => void }) => void
   choose: (need: Need, story: string) => void
   clear: (need: Need) => void
   toggleLock: (need: Need) => void
@@ -20,9 +22,15 @@ export interface BoardDeeds {
 }
 
 /** What the board's keys, menus and buttons do, said aloud as they do it. */
-export function boardDeeds(view: LoopView, deeds: LoopDeeds, say: (text: string) => void): BoardDeeds {
+export function boardDeeds(
+  view: LoopView,
+  deeds: LoopDeeds,
+  turns: BoardTurns,
+  say: (text: string) => void,
+): BoardDeeds {
   const { loop, board, nameOf } = view
-  const edit: BoardDeeds['edit'] = (label, change, announce) => void deeds.edit(loop.id, label, change, announce)
+  const edit: BoardDeeds['edit'] = (label, change, { announce, drawn } = {}) =>
+    turns.during(deeds.edit(loop.id, label, change, announce), drawn)
   const where = (need: Need) => `${slotName(loop, need.slot)}, ${principleOf(need.principle).short}`
   const rowOf = (need: Need) =>
     board.assignments.find((row) => row.slot === need.slot && row.principle === need.principle)
@@ -59,18 +67,18 @@ export function boardDeeds(view: LoopView, deeds: LoopDeeds, say: (text: string)
     reorder: ({ slot, place }, way) => {
       const to = slot + way
       if (!loop.slots[to]) return say(way < 0 ? 'Already first' : 'Already last')
-      edit(`Moved ${slotName(loop, slot)}`, (now) => moveSlot(now, slot, to))
+      const drawn = () => focusCell({ slot: to, place })
+      edit(`Moved ${slotName(loop, slot)}`, (now) => moveSlot(now, slot, to), { drawn })
       say(`${slotName(loop, slot)} is now round ${to + 1}`)
-      setTimeout(() => focusCellSoon({ slot: to, place }), 60)
     },
     addRound: () => {
       if (loop.slots.length >= boardSlots) return say(`A loop has at most ${boardSlots} rounds here`)
-      edit('Added a round', (now) => addSlot(now, { id: crypto.randomUUID() }))
+      const drawn = () => focusCell({ slot: loop.slots.length, place: 0 })
+      edit('Added a round', (now) => addSlot(now, { id: crypto.randomUUID() }), { drawn })
       say(`Added round ${loop.slots.length + 1}`)
-      setTimeout(() => focusCellSoon({ slot: loop.slots.length, place: 0 }), 60)
     },
     removeRound: (slot) => {
-      edit(`Removed ${slotName(loop, slot)}`, (now) => removeSlot(now, slot), true)
+      edit(`Removed ${slotName(loop, slot)}`, (now) => removeSlot(now, slot), { announce: true })
       say(`Removed ${slotName(loop, slot)}`)
     },
     toggleBarRaiser: (slot) => {

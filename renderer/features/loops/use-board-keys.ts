@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type BoardPlace, focusCell, inTextField, layerOpen, placeOf } from './board-focus.ts'
+import type { BoardTurns } from './use-board-turns.ts'
 
 export interface BoardKeys {
   rounds: number
@@ -72,35 +73,53 @@ function pressLetter(letter: string, at: BoardPlace | null, keys: BoardKeys): bo
   return true
 }
 
-/** The keys of the board while nothing lies over it (SCREENS §8.5). What is not ours goes on to the app. */
-export function useBoardKeys(keys: BoardKeys): void {
+/** Keys that may mean something here, and so wait for a deed that is on its way. */
+const ours = /^(Arrow(Up|Down|Left|Right)|Home|End|Delete|Backspace|ContextMenu|F10|Enter| |[agklmp])$/i
+
+/** The keys of the board while nothing lies over it (SCREENS §8.5), in turn with its deeds. What is not ours goes on to the app. */
+export function useBoardKeys(keys: BoardKeys, turns: BoardTurns): void {
   const latest = useRef(keys)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys
   })
   useEffect(() => {
     let lastG = Number.NEGATIVE_INFINITY
     let waiting: ReturnType<typeof setTimeout> | undefined
-    const onKey = (event: KeyboardEvent) => {
+    /** True where the key was taken. */
+    const press = (event: KeyboardEvent): boolean => {
       clearTimeout(waiting)
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return
-      if (inTextField(event.target) || layerOpen()) return
       const now = latest.current
-      const at = placeOf(event.target)
+      const at = placeOf(document.activeElement)
       const letter = event.key.toLowerCase()
       const inSequence = event.timeStamp - lastG < sequence
       lastG = Number.NEGATIVE_INFINITY
-      if (at && pressCell(event, at, now)) event.preventDefault()
-      else if (event.altKey || event.shiftKey || inSequence || !now.letters) return
-      else if (letter === 'g') {
-        lastG = event.timeStamp
-        waiting = setTimeout(() => latest.current.suggest(), sequence)
-      } else if (pressLetter(letter, at, now)) event.preventDefault()
+      if (at && pressCell(event, at, now)) return true
+      if (event.altKey || event.shiftKey || inSequence || !now.letters) return false
+      if (letter !== 'g') return pressLetter(letter, at, now)
+      lastG = event.timeStamp
+      waiting = setTimeout(() => latest.current.suggest(), sequence)
+      return false
+    }
+    const pressLater = (event: KeyboardEvent) => {
+      if (inTextField(document.activeElement) || layerOpen()) return
+      const focused = document.activeElement
+      if (event.key !== 'Enter' && event.key !== ' ') press(event)
+      else if (focused instanceof HTMLElement && placeOf(focused)) focused.click()
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return
+      if (inTextField(event.target) || layerOpen()) return
+      const onBoard = event.target === document.body || placeOf(event.target) !== null
+      if (turns.busy() && onBoard && ours.test(event.key)) {
+        event.preventDefault()
+        event.stopPropagation()
+        turns.wait(() => pressLater(event))
+      } else if (press(event)) event.preventDefault()
     }
     window.addEventListener('keydown', onKey, { capture: true })
     return () => {
       clearTimeout(waiting)
       window.removeEventListener('keydown', onKey, { capture: true })
     }
-  }, [])
+  }, [turns])
 }

@@ -67,6 +67,13 @@ export async function openLoops(
 }
 
 export const press = (keys: string) => userEvent.keyboard(keys)
+/** Keys without a breath between them: none waits for what the one before it did. */
+export function pressAtOnce(...keys: KeyboardEventInit[]): void {
+  for (const key of keys) {
+    const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...key })
+    ;(document.activeElement ?? document.body).dispatchEvent(event)
+  }
+}
 export const cell = (at: string) => document.querySelector<HTMLElement>(`[data-cell="${at}"]`)
 export const cellText = (at: string) => cell(at)?.textContent ?? ''
 export const focusCell = async (at: string) => {

@@ -12,6 +12,7 @@ import {
   type OpenLoops,
   openLoops,
   press,
+  pressAtOnce,
   takeSuggestion,
   twoRounds,
 } from './loops-bank.tsx'
@@ -94,6 +95,18 @@ describe('keys', () => {
     await press('{Delete}')
     await expect.poll(() => chosen(screen)).toBe('audit - | - cloud')
     expect(cellText('1:0')).toContain('Nothing planned')
+  })
+
+  test('PL12: a key right behind a move is about the board as the move leaves it', async () => {
+    screen = await openLoops([planned])
+    await focusCell('1:0')
+    // Both before the first is on the disk, as a quick hand or a slow disk has it.
+    pressAtOnce({ key: 'ArrowUp', altKey: true }, { key: 'k' })
+    await expect.poll(() => chosen(screen)).toBe('bridge cloud | audit -')
+    await expect
+      .poll(() => screen.store.snapshot().loops[0]?.slots.map((slot) => slot.locks.map((lock) => lock.story)))
+      .toEqual([['bridge'], []])
+    await expect.poll(focused).toBe('0:0')
   })
 
   test('M moves a story and says where, Alt+arrow moves the round, A adds one', async () => {
