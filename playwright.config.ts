@@ -7,13 +7,13 @@ export default defineConfig({
   outputDir: 'test-results/journeys',
   workers: 1,
   fullyParallel: false,
-  retries: 0,
+  // A test that passes only when tried again is passed, and named at the end of the run (CONTRIBUTING.md).
+  retries: 1,
   // A busy machine is no failure.
-  timeout: 240_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [['line'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
-    baseURL: 'http://127.0.0.1:7827',
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
     launchOptions: chromiumLaunch(),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { honestArguments } from '../support/call-arguments.ts'
+import { eventually } from '../support/eventually.ts'
 import { FakeTray, FakeWindow, fakeElectron } from '../support/fake-electron.ts'
 
 let folder = ''
@@ -31,17 +32,13 @@ afterEach(async () => {
 const mainUrl = 'app://story-bank/'
 const lookupUrl = 'app://story-bank/lookup.html'
 
-/** In ms: the machine may be busy. */
-const patience = { timeout: 20_000 }
-const soon = (check: () => unknown) => vi.waitFor(check, patience)
-
 /** The app with its main window's page up, so that the lookup is warm. */
 async function begin() {
   const fake = fakeElectron({ lock: true, userData: join(folder, 'user-data') })
   vi.doMock('electron', () => fake.electron)
   await import('../../electron/main.ts')
   fake.ready()
-  await soon(() => expect(FakeWindow.all).toHaveLength(1))
+  await eventually(() => expect(FakeWindow.all).toHaveLength(1))
   const main = FakeWindow.all[0] as FakeWindow
   main.show()
   const call = (name: string, args: unknown, from: FakeWindow = main) => {
@@ -170,7 +167,7 @@ describe('without its main window', () => {
   const closeMain = async ({ main, call }: Awaited<ReturnType<typeof begin>>) => {
     main.closeByPerson()
     await call('window:release', { leaving: 1, saved: true })
-    await soon(() => expect(main.destroyed).toBe(true))
+    await eventually(() => expect(main.destroyed).toBe(true))
   }
 
   it('the app ends, lookup and all', async () => {
@@ -210,7 +207,7 @@ describe('without its main window', () => {
     expect(app.lookup.closeByPerson()).toBe(false)
     expect(app.lookup.destroyed).toBe(true)
     await closeMain(app)
-    await soon(() => expect(app.electron.app.quit).toHaveBeenCalled())
+    await eventually(() => expect(app.electron.app.quit).toHaveBeenCalled())
   })
 
   it('a page that ended and is not loaded again ends the app too', async () => {
@@ -219,7 +216,7 @@ describe('without its main window', () => {
     await app.call('shell:apply', withoutKeep)
     app.electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 1 })
     app.main.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
-    await soon(() => expect(app.lookup.destroyed).toBe(true))
+    await eventually(() => expect(app.lookup.destroyed).toBe(true))
     write.mockRestore()
   })
 })
@@ -231,7 +228,7 @@ describe('the shell', () => {
     const settings = { ...honestArguments['shell:apply'], lookupShortcut: 'Alt+L' }
     expect(await call('shell:apply', settings)).toMatchObject({ ok: true, value: { shortcut: 'on' } })
     const file = join(folder, 'user-data', 'story-bank', 'shell.json')
-    await soon(async () => expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(settings))
+    await eventually(async () => expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(settings))
     FakeWindow.all = []
     vi.resetModules()
     const again = await begin()
@@ -288,7 +285,7 @@ describe('files the system opens', () => {
   }
   const files = async (take: () => Promise<unknown>, count: number, first: unknown = null) => {
     const taken: unknown[] = first ? [first] : []
-    await soon(async () => {
+    await eventually(async () => {
       for (let next = await take(); next; next = await take()) taken.push(next)
       expect(taken).toHaveLength(count)
     })
@@ -314,7 +311,7 @@ describe('files the system opens', () => {
     await import('../../electron/main.ts')
     fake.electron.app.emit('open-file', { preventDefault: () => undefined }, path)
     fake.ready()
-    await soon(() => expect(FakeWindow.all).toHaveLength(1))
+    await eventually(() => expect(FakeWindow.all).toHaveLength(1))
     const sender = FakeWindow.all[0]?.webContents
     const take = async () => {
       const listener = fake.electron.ipcMain.handle.mock.calls.find(([each]) => each === 'errand:take')?.[1]

@@ -2,7 +2,11 @@ import { expect, seriousFindings, test } from './support/journey.ts'
 
 const question = 'tell me about a time you disagreed with a decision and said so'
 
-test('the lookup has a page of its own, over the same bank, under the same policy (S3)', async ({ page, context }) => {
+test('the lookup has a page of its own, over the same bank, under the same policy (S3)', async ({
+  page,
+  context,
+  origin,
+}) => {
   await page.goto('/')
   await page.getByRole('button', { name: /Look around with samples/ }).click()
   await expect(page.getByRole('option').first()).toBeVisible()
@@ -16,7 +20,7 @@ test('the lookup has a page of its own, over the same bank, under the same polic
   lookup.on('pageerror', (error) => violations.push(error.message))
   const strangers: string[] = []
   lookup.on('request', (request) => {
-    if (!request.url().startsWith('http://127.0.0.1:7827/')) strangers.push(request.url())
+    if (!request.url().startsWith(`${origin}/`)) strangers.push(request.url())
   })
   await lookup.setViewportSize({ width: 820, height: 532 })
   const served = await lookup.goto('/lookup.html')

@@ -10,7 +10,6 @@ async function withSamples(page: Page): Promise<void> {
 const asked = 'Tell me about a time you told people a date could not be kept.'
 
 test('from a list of questions to the story pinned, and a new one for what nobody answers', async ({ page }) => {
-  test.setTimeout(120_000)
   await withSamples(page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Questions', exact: true }).click()

@@ -52,7 +52,7 @@ describe('import-check', () => {
       { id: '', title: '', sections: [], principles: [], problems: ['broken-line'], notices: [] },
       { stories: 3, problems: 3 },
     ])
-  }, 30_000)
+  })
 
   it('changes nothing', async () => {
     const path = join(root, 'fixtures/bank-file/v1.storybank')
@@ -60,7 +60,7 @@ describe('import-check', () => {
     const { lines, stderr, code } = await check(path)
     expect([lines.at(-1), stderr, code]).toEqual([{ stories: 2, problems: 0 }, '', 0])
     expect((await readFile(path)).equals(before)).toBe(true)
-  }, 30_000)
+  })
 
   it('says in one line why a file could not be read', async () => {
     const { lines, stderr, code } = await checkText('cut.json', '{"format":"star-story-bank","version":1')
@@ -69,10 +69,10 @@ describe('import-check', () => {
     const missing = await check(join(folder, 'missing.json'))
     expect([missing.lines.at(-1), missing.code]).toEqual([{ stories: 0, problems: 1, error: 'cannot-read' }, 1])
     expect(missing.stderr.trimEnd().split('\n')).toHaveLength(1)
-  }, 30_000)
+  })
 
   it('reads Word files', async () => {
     const { lines } = await check(join(root, 'fixtures/hostile/document/sound.docx'))
     expect(lines.at(-1)).toEqual({ stories: 1, problems: 0 })
-  }, 30_000)
+  })
 })

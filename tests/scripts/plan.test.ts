@@ -52,7 +52,7 @@ const best = {
   holes: [{ slot: 0, principle: 'think-big', why: 'Only drafts show Think Big: “Draft”.' }],
 }
 
-describe('the plan command', { timeout: 60_000 }, () => {
+describe('the plan command', () => {
   it('prints the plan and nothing else, from a list, {"stories"} or a story a line', () => {
     const given = file('loop.json', loop)
     const lines = stories.map((story) => JSON.stringify(story)).join('\n')

@@ -51,7 +51,7 @@ describe.skipIf(process.platform === 'darwin' || process.platform === 'win32')('
     'serves, says why in one line and where in another, and ends at %s',
     async (signal) => {
       const { child, said, ended, lines } = startChild()
-      await vi.waitFor(() => expect(said.text).toContain(address()), { timeout: 25_000 })
+      await vi.waitFor(() => expect(said.text).toContain(address()), { timeout: 120_000 })
       expect(lines()).toEqual([
         'No desktop window: there is no display here. The browser shows it instead.',
         `STAR Story Bank is at ${address()} (Ctrl+C stops it)`,
@@ -67,7 +67,7 @@ describe.skipIf(process.platform === 'darwin' || process.platform === 'win32')('
 
   it('finds itself running: says where, and ends well', async () => {
     const first = startChild()
-    await vi.waitFor(() => expect(first.said.text).toContain(address()), { timeout: 25_000 })
+    await vi.waitFor(() => expect(first.said.text).toContain(address()), { timeout: 120_000 })
     const second = startChild()
     expect(await second.ended).toBe(0)
     expect(second.lines().at(-1)).toBe(`STAR Story Bank already runs at ${address()}`)
@@ -96,7 +96,7 @@ describe('the real entry', () => {
     if (owner.type === 'another') skip('port 7827 is taken by another program')
     if (built !== wanted) skip('out/ is not of today’s sources: npm run build first')
     const { child, said, ended } = start('scripts/start.ts', [])
-    await vi.waitFor(() => expect(said.text).toContain('http://127.0.0.1:7827/'), { timeout: 25_000 })
+    await vi.waitFor(() => expect(said.text).toContain('http://127.0.0.1:7827/'), { timeout: 120_000 })
     const { body, headers } = await rawRequest(7827, {})
     expect(body).toContain('<title>STAR Story Bank</title>')
     expect(headers['content-security-policy']).toContain("default-src 'none'")

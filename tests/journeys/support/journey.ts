@@ -1,11 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, type Page } from '@playwright/test'
-
-import { journeyPort, serveBuiltApp } from './served-app.ts'
+import { readPageFiles } from '../../../electron/page-files.ts'
+import { serveFiles } from '../../support/served-page.ts'
 
 export { expect } from '@playwright/test'
-
-const origin = `http://127.0.0.1:${journeyPort}`
 
 /** What went wrong on a page without anybody looking. */
 export interface Watch {
@@ -23,7 +21,7 @@ declare global {
   }
 }
 
-async function watchPage(page: Page): Promise<Watch> {
+async function watchPage(page: Page, origin: string): Promise<Watch> {
   const watch: Watch = { strangers: [], violations: [], errors: [] }
   page.on('request', (request) => {
     const url = request.url()
@@ -47,19 +45,21 @@ async function watchPage(page: Page): Promise<Watch> {
 }
 
 /** A page that is watched: after every journey no stranger was asked, no policy was violated and nothing was thrown. */
-export const test = base.extend<{ watch: Watch }, { served: undefined }>({
-  served: [
+export const test = base.extend<{ watch: Watch }, { origin: string }>({
+  /** Where the built app is served, as `npm start` serves it; never at the address of a person's own bank. */
+  origin: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern
     async ({}, use) => {
-      const stop = await serveBuiltApp()
-      await use(undefined)
+      const { origin, stop } = await serveFiles(await readPageFiles('out/renderer'))
+      await use(origin)
       await stop()
     },
-    { scope: 'worker', auto: true },
+    { scope: 'worker' },
   ],
+  baseURL: ({ origin }, use) => use(origin),
   watch: [
-    async ({ page }, use) => {
-      const watch = await watchPage(page)
+    async ({ page, origin }, use) => {
+      const watch = await watchPage(page, origin)
       await use(watch)
       const late = await page.evaluate(() => window.__violations ?? []).catch(() => [])
       base.expect({ ...watch, violations: [...watch.violations, ...late] }).toEqual({
@@ -96,7 +96,11 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   let findings: string[] = []
   for (let look = 0; look < 5; look++) {
     await settle(page)
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    // The app has no frames: in one go, where else a second page would open for every look, and take the focus.
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
+      .analyze()
     findings = violations
       .filter((found) => found.impact === 'serious' || found.impact === 'critical')
       .map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`)

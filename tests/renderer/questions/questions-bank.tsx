@@ -27,7 +27,7 @@ function Screen({ deeds }: { deeds: Deeds }) {
 export async function openQuestions(ask: Parameters<typeof openScreen>[1] = {}): Promise<OpenQuestions> {
   const deeds: Deeds = { openStory: vi.fn(), newStory: vi.fn() }
   const opened = await openScreen(<Screen deeds={deeds} />, ask)
-  await expect.element(page.getByRole('listbox', { name: 'Questions' }), { timeout: 20_000 }).toBeInTheDocument()
+  await expect.element(page.getByRole('listbox', { name: 'Questions' })).toBeInTheDocument()
   return { ...opened, ...deeds }
 }
 
@@ -45,7 +45,7 @@ export async function allAsked(): Promise<void> {
     () => {
       if (/Asked \d+ of/.test(document.body.textContent ?? '')) throw new Error('still asking')
     },
-    { timeout: 45_000, interval: 100 },
+    { timeout: 240_000, interval: 100 },
   )
 }
 

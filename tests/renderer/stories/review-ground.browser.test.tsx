@@ -27,17 +27,17 @@ describe('what the review of the open story knows of the bank', () => {
     const copy = aReadyStory({ id: 'copy', title: 'Another', situation: 'S', task: 'T', action: 'Soon.', result: 'R' })
     screen = await openStories([original, copy], { at: 'copy' })
     await userEvent.fill(field('Action'), told)
-    await expect.poll(reviewText, { timeout: 10_000 }).toContain('Like “Refunds”')
+    await expect.poll(reviewText).toContain('Like “Refunds”')
     await screen.store.perform('Away', [
       { type: 'row', table: 'stories', key: 'original', before: { ...original }, after: null },
     ])
-    await expect.poll(reviewText, { timeout: 10_000 }).not.toContain('Like “Refunds”')
+    await expect.poll(reviewText).not.toContain('Like “Refunds”')
   })
 
   test('RV32, RD4: a ready story never told aloud says so, and no more once it was rehearsed', async () => {
     const story = aReadyStory({ id: 'told', title: 'Told' })
     screen = await openStories([story], { at: 'told' })
-    await expect.poll(reviewText, { timeout: 10_000 }).toContain('Not rehearsed')
+    await expect.poll(reviewText).toContain('Not rehearsed')
     expect(await reviewText()).toContain('It was never told aloud.')
     const today = new Date().toISOString()
     const rehearsal = graded(
@@ -46,7 +46,7 @@ describe('what the review of the open story knows of the bank', () => {
       { today, requestRetention: 0.9, maxIntervalDays: 60, interviewDate: null },
     )
     await screen.store.perform('Rehearsed', addToList('rehearsals', [rehearsal]))
-    await expect.poll(reviewText, { timeout: 10_000 }).not.toContain('Not rehearsed')
+    await expect.poll(reviewText).not.toContain('Not rehearsed')
     expect(await reviewText()).toContain('Told aloud within the last 30 days.')
   })
 

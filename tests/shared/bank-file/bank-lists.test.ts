@@ -47,7 +47,7 @@ describe('BF7: the lists of a bank file', () => {
       }),
       { numRuns: 300 },
     )
-  }, 60_000)
+  })
 
   it('are counted each, and one row less or one count missing refuses the file', () => {
     for (const name of listNames) {
@@ -139,5 +139,5 @@ describe('BF20: a list row that cannot be understood', () => {
       }),
       { numRuns: 1_000 },
     )
-  }, 60_000)
+  })
 })

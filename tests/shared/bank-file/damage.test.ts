@@ -70,7 +70,7 @@ describe('a cut file (BF7, I3)', () => {
       expect([length, reading !== null && isWhole(reading)]).toEqual([length, length >= least])
       if (length < least) expect(reading).toBeNull()
     }
-  }, 60_000)
+  })
 
   it('of our CSV never gives a story that is not whole (BF17)', () => {
     const bytes = encode(
@@ -84,7 +84,7 @@ describe('a cut file (BF7, I3)', () => {
       }
     }
     expect([...titles]).toEqual(['a', 'c'])
-  }, 60_000)
+  })
 })
 
 const small = writeBankFile(
@@ -111,7 +111,7 @@ describe('a file with bytes changed (BF1, I1)', () => {
     )
     // White space and the two uncovered fields may change; almost nothing else may.
     expect(read).toBeLessThan(1_500)
-  }, 120_000)
+  })
 
   it.each([
     ['our Markdown', writeMarkdown(stories), 'a.md'],
@@ -145,7 +145,7 @@ describe('a file with values changed (BF1, BF9)', () => {
       }),
       { numRuns: 2_000 },
     )
-  }, 60_000)
+  })
 
   it('is read soundly even when the hash was made to fit: 2,000 mutants', () => {
     fc.assert(
@@ -158,5 +158,5 @@ describe('a file with values changed (BF1, BF9)', () => {
       }),
       { numRuns: 2_000 },
     )
-  }, 60_000)
+  })
 })

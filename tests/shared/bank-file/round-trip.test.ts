@@ -32,7 +32,7 @@ describe('what is written is read back the same', () => {
       }),
       { numRuns: 1_000 },
     )
-  }, 60_000)
+  })
 
   it('BF14: as Markdown, for any strings, lone surrogates included', () => {
     fc.assert(
@@ -44,7 +44,7 @@ describe('what is written is read back the same', () => {
       }),
       { numRuns: 2_000 },
     )
-  }, 60_000)
+  })
 
   it('BF14: as Markdown whose line ends another system turned', () => {
     fc.assert(
@@ -55,7 +55,7 @@ describe('what is written is read back the same', () => {
       }),
       { numRuns: 500 },
     )
-  }, 60_000)
+  })
 
   it('BF14: as one Markdown file for each story, with names that differ', () => {
     fc.assert(
@@ -67,7 +67,7 @@ describe('what is written is read back the same', () => {
       }),
       { numRuns: 300 },
     )
-  }, 60_000)
+  })
 
   it('BF17: as CSV, for any strings that UTF-8 can hold (I4)', () => {
     fc.assert(
@@ -80,7 +80,7 @@ describe('what is written is read back the same', () => {
       }),
       { numRuns: 1_000 },
     )
-  }, 60_000)
+  })
 
   it('BF17: as CSV, ten thousand times over the fields where the formats of cells differ (I4)', () => {
     const blank = blankStory({ id: 'x', now: stamp.exportedAt })
@@ -91,7 +91,7 @@ describe('what is written is read back the same', () => {
       }),
       { numRuns: 10_000 },
     )
-  }, 60_000)
+  })
 
   it('BF17: no cell of the CSV begins like a formula', () => {
     fc.assert(
@@ -101,7 +101,7 @@ describe('what is written is read back the same', () => {
       }),
       { numRuns: 500 },
     )
-  }, 60_000)
+  })
 
   it('BF17: the CSV says which cells UTF-8 cannot hold', () => {
     fc.assert(
@@ -121,5 +121,5 @@ describe('what is written is read back the same', () => {
       }),
       { numRuns: 500 },
     )
-  }, 60_000)
+  })
 })

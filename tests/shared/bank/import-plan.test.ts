@@ -207,7 +207,7 @@ describe('importing twice (BK5)', () => {
       }),
       { numRuns: 1_000 },
     )
-  }, 60_000)
+  })
 
   it('changes no story at hand but by replacing it, and keeps ids apart (BK6)', () => {
     fc.assert(
@@ -221,7 +221,7 @@ describe('importing twice (BK5)', () => {
       }),
       { numRuns: 500 },
     )
-  }, 60_000)
+  })
 
   it('never replaces a newer story by itself (I2)', () => {
     fc.assert(
@@ -232,7 +232,7 @@ describe('importing twice (BK5)', () => {
       }),
       { numRuns: 500 },
     )
-  }, 60_000)
+  })
 })
 
 describe('many rows', () => {

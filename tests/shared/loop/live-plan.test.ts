@@ -178,7 +178,7 @@ describe('the plan during the day', () => {
     ])
   })
 
-  it('PL7: telling exactly what was planned changes no other row', { timeout: 60_000 }, () => {
+  it('PL7: telling exactly what was planned changes no other row', () => {
     fc.assert(
       fc.property(smallLoop, (small) => {
         const asked = questionOf(small)

@@ -11,7 +11,7 @@ const folder = join(import.meta.dirname, '../../../shared/match/model')
 const committed = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
 
 describe('the built data of the matcher', () => {
-  test('is what `npm run train` builds from the texts of today, to the byte', { timeout: 600_000 }, () => {
+  test('is what `npm run train` builds from the texts of today, to the byte', () => {
     const texts = teachingTexts()
     const read = featureReader(concepts)
     const packed = packModel(
@@ -25,7 +25,7 @@ describe('the built data of the matcher', () => {
     expect(isSame, 'texts, cues, lexicon or reading changed: run `npm run train`').toBe(true)
   })
 
-  test('MA16, MA20, MA22: so are centre, bridge and fit, each on top of the one before', { timeout: 900_000 }, () => {
+  test('MA16, MA20, MA22: so are centre, bridge and fit, each on top of the one before', () => {
     const { centre, bridge, fit } = trainMeaning()
     const isSame = (value: unknown, name: string) => JSON.stringify(value) === JSON.stringify(committed(name))
     expect(isSame(centre, 'meaning-centre.json')).toBe(true)

@@ -195,7 +195,7 @@ describe('no word is lost (SP1)', () => {
       }),
       { numRuns: 3_000 },
     )
-  }, 60_000)
+  })
 
   it('has every word that is no label in the title, a section or kept', () => {
     fc.assert(
@@ -210,7 +210,7 @@ describe('no word is lost (SP1)', () => {
       }),
       { numRuns: 3_000 },
     )
-  }, 60_000)
+  })
 })
 
 describe('time (SP7)', () => {

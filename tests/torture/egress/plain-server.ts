@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { ServedPage } from '../browser/served-page.ts'
+import type { ServedPage } from '../../support/served-page.ts'
 import { leakPage } from './leak-page.ts'
 
 /** The same page without any policy: shows that an attempt is one, and that the listener hears. */

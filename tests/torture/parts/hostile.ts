@@ -11,7 +11,7 @@ import { applied, mutants } from '../../support/bank-file-mutants.ts'
 import { aReadyStory } from '../../support/story-builder.ts'
 import { callPage } from '../browser/call-page.ts'
 import { startBrowser } from '../browser/chromium.ts'
-import { serveFiles } from '../browser/served-page.ts'
+import { serveFiles } from '../../support/served-page.ts'
 import { openStoragePage } from '../browser/storage-page.ts'
 import type { Part, Torture } from '../part.ts'
 

@@ -1,5 +1,5 @@
 import type { PageFiles } from '../../../shared/page/page-answer.ts'
-import { type ServedPage, serveFiles } from '../browser/served-page.ts'
+import { type ServedPage, serveFiles } from '../../support/served-page.ts'
 import type { Store } from '../browser/stores.ts'
 import type { PartResult, Torture } from '../part.ts'
 import type { Tally } from './deed-run.ts'

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
-import type { PageFiles } from '../../../shared/page/page-answer.ts'
-import { servePage, stopServing } from '../../../scripts/serve-page.ts'
+import type { PageFiles } from '../../shared/page/page-answer.ts'
+import { servePage, stopServing } from '../../scripts/serve-page.ts'
 
 export interface ServedPage {
   origin: string
@@ -24,7 +24,7 @@ function freePort(): Promise<number> {
 export async function serveFiles(files: PageFiles, tries = 5): Promise<ServedPage> {
   const port = await freePort()
   try {
-    const server = await servePage({ files, version: '0.0.0', buildId: 'torture', port, bankPlace: async () => '' })
+    const server = await servePage({ files, version: '0.0.0', buildId: 'tests', port, bankPlace: async () => '' })
     return { origin: `http://127.0.0.1:${port}`, port, stop: () => stopServing(server) }
   } catch (error) {
     // Somebody else took it in between.
