@@ -40,7 +40,7 @@ export function Bars({ onImport, onExport, onShowBackups, onShowShortcuts, looku
         }
       >
         No new backup since{' '}
-        {new Date(failing.since).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}.{' '}
+        {new Date(failing.since).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}.{' '}
         {backupFailureWords(failing.failure)}
       </Bar>
     )
@@ -48,7 +48,7 @@ export function Bars({ onImport, onExport, onShowBackups, onShowShortcuts, looku
   const { other } = host.place
   if (other && status === 'ready' && stories.length === 0 && !closed) {
     const where = other.kind === 'desktop' ? 'the desktop app' : 'the browser version'
-    const day = new Date(other.lastUsed).toLocaleDateString(undefined, {
+    const day = new Date(other.lastUsed).toLocaleDateString('en-GB', {
       day: 'numeric',
       month: 'long',
       year: 'numeric',

@@ -41,12 +41,23 @@ async function writeBytes(folder: Folder, name: string, bytes: Uint8Array<ArrayB
 async function listFolder(folder: Folder): Promise<BackupEntry[]> {
   const entries: BackupEntry[] = []
   for await (const [name, handle] of folder.entries()) {
-    if (handle.kind !== 'file') continue
-    const size = (await (handle as FileSystemFileHandle).getFile()).size
-    const entry = backupEntry(name, size)
+    // The record is replaced now and then, through a file beside it that comes and goes: only backups are looked at.
+    if (handle.kind !== 'file' || !backupEntry(name, 0)) continue
+    const size = await sizeOf(handle as FileSystemFileHandle)
+    const entry = size === null ? null : backupEntry(name, size)
     if (entry) entries.push(entry)
   }
   return newestFirst(entries)
+}
+
+/** Null where the file went between being named and being looked at: another window rotates the same backups. */
+async function sizeOf(handle: FileSystemFileHandle): Promise<number | null> {
+  try {
+    return (await handle.getFile()).size
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return null
+    throw error
+  }
 }
 
 /** Every byte: both are at hand, and a digest of each would take longer to make than to compare them. */

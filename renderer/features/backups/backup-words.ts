@@ -26,12 +26,12 @@ export function sizeWords(bytes: number): string {
 /** "today 14:02", "yesterday 09:10", "3 Nov 2026, 18:20", in the person's own time zone. */
 export function timeWords(at: string, now: Date): string {
   const then = new Date(at)
-  const clock = then.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+  const clock = then.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
   const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
   const days = Math.round((midnight(now) - midnight(then)) / 86_400_000)
   if (days === 0) return `today ${clock}`
   if (days === 1) return `yesterday ${clock}`
-  return `${then.toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' })}, ${clock}`
+  return `${then.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}, ${clock}`
 }
 
 export function storiesWords(count: number): string {

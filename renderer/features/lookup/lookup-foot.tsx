@@ -44,9 +44,17 @@ export function LookupFoot({ platform, indexed, story, pinned, onAct }: LookupFo
           </button>
         </>
       ) : (
-        <span>
-          <Kbd>{'>'}</Kbd>Commands <Kbd>#</Kbd>Tag <Kbd>@</Kbd>Principle
-        </span>
+        <>
+          <span>
+            <Kbd>{'>'}</Kbd>Commands
+          </span>
+          <span>
+            <Kbd>#</Kbd>Tag
+          </span>
+          <span>
+            <Kbd>@</Kbd>Principle
+          </span>
+        </>
       )}
       {indexed < 1 ? <span role="status">Indexing {Math.round(indexed * 100)}%</span> : null}
       <span>

@@ -33,7 +33,10 @@ export function ofNothing(stories: readonly Story[], pins: readonly Pin[]): Look
       ...(at === 0 ? { under: 'Your pinned questions' } : {}),
     }),
   )
-  return { heading: found.length > 0 ? 'Recently edited' : 'No stories yet', items: [...found, ...questions] }
+  return {
+    heading: found.length > 0 ? 'Recently edited' : 'No stories yet. Type a question to write the first one for it.',
+    items: [...found, ...questions],
+  }
 }
 
 export function ofPrinciple(stories: readonly Story[], text: string): LookupList {

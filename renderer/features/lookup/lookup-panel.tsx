@@ -202,7 +202,11 @@ export function LookupPanel(props: PanelProps) {
           onPick={pickRow}
           onSelect={selectRow}
         />
-        <div className={styles.right}>{story ? <StoryPreview story={story} section={section} /> : null}</div>
+        {story ? (
+          <div className={styles.right}>
+            <StoryPreview story={story} section={section} />
+          </div>
+        ) : null}
       </div>
       <div className={styles.under}>
         {telling.asking ? (

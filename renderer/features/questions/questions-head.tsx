@@ -29,7 +29,7 @@ export function QuestionsHead({ questions, principle, onPrinciple, onAdd, addKey
         </p>
         {complete || failed ? null : (
           <p className={styles.progress}>
-            Asked {done} of {total}
+            Checked {done} of {total}
           </p>
         )}
         <Button look="primary" className={styles.add} onClick={onAdd}>

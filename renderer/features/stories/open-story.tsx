@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
 import type { Story } from '../../../shared/story/story.ts'
+import { spokenWords } from '../../../shared/story/story-text.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { useCommand } from '../../ui/command-registry.tsx'
 import { useDraft } from './draft/use-draft.ts'
@@ -62,7 +63,7 @@ export function OpenStory(props: OpenStoryProps) {
   const review = useReview(draft, facts)
   const hints = useHints(review, editor, story.id)
   const actions = useFlagActions(hints, deeds)
-  const warned = review?.flags.filter((flag) => flag.severity !== 'hints').length ?? 0
+  const found = review && spokenWords(review.story) > 0 ? review.flags.length : 0
   useEffect(() => {
     if (side.over && side.shown) panel.current?.querySelector<HTMLElement>('button')?.focus()
   }, [side.over, side.shown])
@@ -88,7 +89,7 @@ export function OpenStory(props: OpenStoryProps) {
           <StoryFoot
             draft={draft}
             onVersions={onVersions}
-            review={{ words: warned > 0 ? `Review · ${warned}` : 'Review', open: side.toggle }}
+            review={{ words: found > 0 ? `Review · ${found}` : 'Review', open: side.toggle }}
           />
         )}
         <HintCount story={draft.state.story} count={review?.flags.length ?? 0} />

@@ -65,7 +65,7 @@ export function ExportPanel({ exports, onPrint }: { exports: Exports; onPrint: (
         />
       </div>
       <fieldset className={styles.formats}>
-        <legend>As</legend>
+        <legend>Format</legend>
         {formats.map((each) => (
           <label key={each.value}>
             <input

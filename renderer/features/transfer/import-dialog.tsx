@@ -50,6 +50,8 @@ function ImportSteps({ paste, file, onClose, onOpenStory, onUndo }: ImportDialog
   }
   const flow = useImport(done)
   const { step } = flow
+  const firstButton = useRef<HTMLButtonElement>(null)
+  const firstText = useRef<HTMLTextAreaElement>(null)
   const latest = useRef(flow.open)
   useEffect(() => {
     latest.current = flow.open
@@ -76,6 +78,7 @@ function ImportSteps({ paste, file, onClose, onOpenStory, onUndo }: ImportDialog
       open
       onClose={onClose}
       width={step.at === 'preview' ? 860 : 640}
+      {...(step.at === 'source' && { firstFocus: paste ? firstText : firstButton })}
       foot={
         step.at === 'preview' ? (
           <>
@@ -90,10 +93,10 @@ function ImportSteps({ paste, file, onClose, onOpenStory, onUndo }: ImportDialog
       }
     >
       {step.at === 'source' && paste ? (
-        <PasteNotes onMany={(text) => void flow.open(pasted(text))} onCreated={onOpenStory} />
+        <PasteNotes field={firstText} onMany={(text) => void flow.open(pasted(text))} onCreated={onOpenStory} />
       ) : null}
       {step.at === 'source' && !paste ? (
-        <ImportSource onChoose={() => void choose()} onFile={(file) => void flow.open(file)} />
+        <ImportSource button={firstButton} onChoose={() => void choose()} onFile={(file) => void flow.open(file)} />
       ) : null}
       {step.at === 'working' ? <p role="status">{step.words}</p> : null}
       {step.at === 'failed' ? (

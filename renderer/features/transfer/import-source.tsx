@@ -1,17 +1,19 @@
 import { Upload } from 'lucide-react'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, type Ref, useState } from 'react'
 import { limits } from '../../../shared/bank-file/limits.ts'
 import type { OpenedFile } from '../../host/host.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './import.module.css'
 
 interface ImportSourceProps {
+  /** Has the focus when the dialog opens. */
+  button: Ref<HTMLButtonElement>
   onChoose: () => void
   onFile: (file: OpenedFile) => void
 }
 
 /** Where the file comes from: chosen, or dropped here. */
-export function ImportSource({ onChoose, onFile }: ImportSourceProps) {
+export function ImportSource({ button, onChoose, onFile }: ImportSourceProps) {
   const [over, setOver] = useState(false)
   const [problem, setProblem] = useState('')
   const onDrop = async (event: DragEvent) => {
@@ -37,7 +39,7 @@ export function ImportSource({ onChoose, onFile }: ImportSourceProps) {
     >
       <Upload size={22} aria-hidden="true" />
       <p>Drop a file here, or</p>
-      <Button look="primary" onClick={onChoose}>
+      <Button ref={button} look="primary" onClick={onChoose}>
         Choose a file…
       </Button>
       <p className={styles.quiet}>

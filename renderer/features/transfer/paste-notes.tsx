@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type Ref, useMemo, useState } from 'react'
 import { readBankFile } from '../../../shared/bank-file/read-bank-file.ts'
 import { applySplit, splitNotes } from '../../../shared/story/split-notes.ts'
 import { blankStory, type SectionName, sectionNames } from '../../../shared/story/story.ts'
@@ -10,6 +10,8 @@ import { Button } from '../../ui/button.tsx'
 import styles from './import.module.css'
 
 interface PasteNotesProps {
+  /** Has the focus when the dialog opens. */
+  field: Ref<HTMLTextAreaElement>
   /** The text holds several stories: read it like a file. */
   onMany: (text: string) => void
   onCreated: (id: string) => void
@@ -30,7 +32,7 @@ function storiesIn(text: string): number {
 }
 
 /** Raw notes into a story: an offered split, seen before it is taken, and nothing of the text lost either way. */
-export function PasteNotes({ onMany, onCreated }: PasteNotesProps) {
+export function PasteNotes({ field, onMany, onCreated }: PasteNotesProps) {
   const store = useBankStore()
   const [text, setText] = useState('')
   const [problem, setProblem] = useState('')
@@ -51,6 +53,7 @@ export function PasteNotes({ onMany, onCreated }: PasteNotesProps) {
         Paste or type what you have. Labels such as “Situation:” or “Result” are recognised.
       </label>
       <textarea
+        ref={field}
         id="notes"
         className={styles.notes}
         rows={9}

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browserBackups } from '../../../renderer/host/browser-backups.ts'
 import { backupName, damagedEnding } from '../../../shared/backup/backup.ts'
 import { aBackup } from '../../support/backup-bank.ts'
@@ -8,6 +8,15 @@ beforeEach(async () => {
 })
 
 const host = browserBackups()
+const ledger = {
+  at: '2026-10-01T08:00:00.000Z',
+  revision: 5,
+  stories: 3,
+  characters: 900,
+  appVersion: '0.1.0',
+  engineVersion: 'x',
+  cleanExit: false,
+}
 const put = async (options: Parameters<typeof aBackup>[0]) => {
   const { facts, bytes } = aBackup(options)
   return host.write(facts, bytes)
@@ -46,6 +55,27 @@ describe('B1 and B3 in the browser’s private file system', () => {
     expect(await host.write({ ...facts, stories: 4 }, bytes)).toMatchObject({ error: { type: 'not-verified' } })
   })
 
+  test('a file that goes while the folder is read is no failure, and what is no backup is not looked at', async () => {
+    await put({ revision: 1 })
+    await put({ revision: 2 })
+    await host.writeLedger(ledger)
+    const whole = FileSystemFileHandle.prototype.getFile
+    const asked: string[] = []
+    const getFile = vi.spyOn(FileSystemFileHandle.prototype, 'getFile').mockImplementation(function (
+      this: FileSystemFileHandle,
+    ) {
+      asked.push(this.name)
+      if (this.name.includes('_r1_')) throw new DOMException('gone', 'NotFoundError')
+      return whole.call(this)
+    })
+    try {
+      expect((await listed()).map((entry) => entry.revision)).toEqual([2])
+      expect(asked.every((name) => name.endsWith('.storybank'))).toBe(true)
+    } finally {
+      getFile.mockRestore()
+    }
+  })
+
   test('rotation keeps dozens of hundreds, the newest among them', async () => {
     for (let revision = 0; revision < 60; revision++) await put({ revision })
     const revisions = (await listed()).map((entry) => entry.revision)
@@ -68,15 +98,6 @@ describe('B1 and B3 in the browser’s private file system', () => {
 })
 
 test('D7: the record survives the loss of either of its two copies', async () => {
-  const ledger = {
-    at: '2026-10-01T08:00:00.000Z',
-    revision: 5,
-    stories: 3,
-    characters: 900,
-    appVersion: '0.1.0',
-    engineVersion: 'x',
-    cleanExit: false,
-  }
   await host.writeLedger(ledger)
   localStorage.clear()
   expect(await browserBackups().readLedger()).toEqual(ledger)

@@ -43,7 +43,7 @@ export const shownQuestion = () => document.querySelector('main h2')?.textConten
 export async function allAsked(): Promise<void> {
   await vi.waitFor(
     () => {
-      if (/Asked \d+ of/.test(document.body.textContent ?? '')) throw new Error('still asking')
+      if (/Checked \d+ of/.test(document.body.textContent ?? '')) throw new Error('still asking')
     },
     { timeout: 240_000, interval: 100 },
   )

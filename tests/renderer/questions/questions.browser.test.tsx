@@ -38,7 +38,7 @@ describe('the list', () => {
     const said = new Set<string>()
     let asking = true
     const look = () => {
-      const progress = /Asked \d+ of \d+/.exec(document.body.textContent ?? '')
+      const progress = /Checked \d+ of \d+/.exec(document.body.textContent ?? '')
       if (progress) said.add(progress[0])
       if (asking) requestAnimationFrame(look)
     }

@@ -33,7 +33,8 @@ export function PrincipleSuggestions({ story, pins, onTag }: PrincipleSuggestion
   const suggestions = useSuggestions(settled, questions).filter(
     ({ id }) => !story.principles.some((tag) => tag.id === id),
   )
-  if (suggestions.length === 0) return null
+  // The place is kept when there is nothing in it: what comes a moment later must not push the text down.
+  if (suggestions.length === 0) return <div className={styles.list} />
   return (
     <ul className={styles.list} aria-label="Suggested principles">
       {suggestions.map((suggestion) => {
