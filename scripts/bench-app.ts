@@ -4,16 +4,16 @@ import { parseArgs } from 'node:util'
 import { type Browser, chromium } from 'playwright'
 import { readPageFiles } from '../electron/page-files.ts'
 import { backUp, memory, restore } from './bench-app/backup-measures.ts'
-import { filter, indexing, lookup, matrix, review, scroll, start, typing } from './bench-app/measures.ts'
+import { filter, indexing, lookup, matrix, review, saving, scroll, start, typing } from './bench-app/measures.ts'
 import { fuseOverAll, plainList } from './bench-app/plain-ways.ts'
 import { type Row, rowOf, tableHead, tableLine } from './bench-app/rows.ts'
-import { seededPage } from './bench-app/seeded-page.ts'
+import { openList, seededPage } from './bench-app/seeded-page.ts'
 import { chromiumLaunch } from './find-chromium.ts'
 import { mixedStories } from './mixed-stories.ts'
 import { runCommand } from './run-command.ts'
 import { servePage, stopServing } from './serve-page.ts'
 
-// `npm run bench:app [-- --json] [-- --sizes 50,1000,10000] [-- --rounds 40]`: the built page in Chromium, over banks put
+// `npm run bench:app [-- --json] [-- --sizes 50,1000,10000] [-- --rounds 40] [-- --verbose]`: the built page in Chromium, over banks put
 // straight into its database, beside the plainest way to do the same. Milliseconds are those of the page's own clock, from
 // the event to the paint of the frame that shows its effect; budgets hold at 1,000 stories (2,000 for backups).
 
@@ -27,26 +27,40 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '50,1000,10000' },
     rounds: { type: 'string', default: '40' },
+    verbose: { type: 'boolean', default: false },
   },
 })
 
 const rows: Row[] = []
-const unmeasured: { what: string; reason: string }[] = []
+const unmeasured: { what: string; stories: number; reason: string }[] = []
 function tell(...row: Parameters<typeof rowOf>): void {
   const made = rowOf(...row)
   rows.push(made)
   if (!values.json) console.log(tableLine(made))
 }
 
-/** One measure; what cannot be taken is named, and the others go on. */
-async function take(what: string, measure: () => Promise<void>): Promise<void> {
+/** Milliseconds after which a measure is given up: the whole must end, whatever one part does. */
+const patience = 180_000
+
+/** One measure; what cannot be taken is named, and the others go on. False where it was not taken. */
+async function take(what: string, count: number, measure: () => Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done in ${patience / 1000} s`)), patience)
+  })
+  const begun = performance.now()
   try {
-    await measure()
+    await Promise.race([measure(), late])
+    if (!values.json && values.verbose) console.log(`  (${what}: ${Math.round((performance.now() - begun) / 1000)} s)`)
+    return true
   } catch (error) {
     process.exitCode = 1
     const [reason] = String(error).split('\n')
-    unmeasured.push({ what, reason: reason ?? '' })
-    if (!values.json) console.log(`${what.padEnd(48)}   not measured: ${reason}`)
+    unmeasured.push({ what, stories: count, reason: reason ?? '' })
+    if (!values.json) console.log(`${what.padEnd(48)}${String(count).padStart(9)}   not measured: ${reason}`)
+    return false
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -54,52 +68,61 @@ async function benchBank(browser: Browser, count: number): Promise<void> {
   const stories = mixedStories(5, count, words)
   const at = (budget: number) => (count === 1000 ? budget : null)
   const page = await seededPage(browser, origin, stories)
-  await take('start', async () => tell('start, to the first story painted', count, await start(page, origin), at(1500)))
-  await take('indexing', async () => {
+  // A measure that failed leaves the page anywhere: the next one begins at the list.
+  const measure = async (what: string, work: () => Promise<void>) => {
+    if (!(await take(what, count, work))) await openList(page, origin)
+  }
+  await measure('start', async () =>
+    tell('start, to the first story painted', count, await start(page, origin), at(1500)),
+  )
+  await measure('indexing', async () => {
     const { all, longest } = await indexing(page, origin)
     tell('matcher ready, every story indexed', count, all)
     tell('  its longest task', count, longest, at(50))
   })
-  await take('lookup', async () =>
+  await measure('lookup', async () =>
     tell('a key in the lookup, to the answer painted', count, await lookup(page), at(50)),
   )
-  await take('scroll', async () => tell('a frame while scrolling the list', count, await scroll(page)))
-  await take('typing', async () => {
-    const { keys, saves } = await typing(page)
-    tell('a key in the editor, to its paint', count, keys, at(50))
-    tell('a save, from its start to its commit', count, saves, at(50))
-  })
-  await take('filter', async () => tell('a filter by words, to the list painted', count, await filter(page), at(50)))
-  await take('matrix', async () =>
+  await measure('scroll', async () => tell('a frame while scrolling the list', count, await scroll(page)))
+  await measure('typing', async () => tell('a key in the editor, to its paint', count, await typing(page), at(50)))
+  await measure('saving', async () => tell('a save, from its start to its commit', count, await saving(page), at(50)))
+  await measure('filter', async () =>
+    tell('a filter by words, to the list painted', count, await filter(page, origin, stories), at(50)),
+  )
+  await measure('matrix', async () =>
     tell('a cell of the matrix, to its paint', count, await matrix(page, origin), at(50)),
   )
-  await take('review', async () => {
+  await measure('review', async () => {
     const { all, longest } = await review(page, origin)
     tell('the whole bank reviewed, in the background', count, all, at(1500))
     tell('  its longest task', count, longest, at(50))
   })
   await page.context().close()
-  await take('the plain list', async () => {
+  await take('the plain list', count, async () => {
     const plain = await plainList(browser, stories)
     tell('plain: a list of every row, to its paint', count, plain.drawn)
     tell('plain: a frame while scrolling it', count, plain.scrolled)
     tell('plain: a filter of it, to its paint', count, plain.filtered)
-    tell('plain: Fuse over every field, unpainted', count, await fuseOverAll(stories))
   })
+  await take('Fuse over everything', count, async () =>
+    tell('plain: Fuse over every field, unpainted', count, await fuseOverAll(stories)),
+  )
 }
 
 async function benchKeeping(browser: Browser): Promise<void> {
   const count = 2000
   const page = await seededPage(browser, origin, mixedStories(6, count, words))
-  await take('backup', async () => tell('a verified backup', count, await backUp(page, origin), 1000))
-  await take('restore', async () => tell('a restore into an emptied bank', count, await restore(page, origin), 5000))
+  await take('backup', count, async () => tell('a verified backup', count, await backUp(page, origin), 1000))
+  await take('restore', count, async () =>
+    tell('a restore into an emptied bank', count, await restore(page, origin), 5000),
+  )
   await page.context().close()
 }
 
 async function benchMemory(browser: Browser, rounds: number): Promise<void> {
   const count = 1000
   const page = await seededPage(browser, origin, mixedStories(7, count, words))
-  await take('memory', async () => {
+  await take('memory', count, async () => {
     const sizes = await memory(page, origin, rounds)
     tell(`the heap over ${rounds} rounds of use`, count, sizes, null, 'MB')
     const [first = 0] = sizes.slice(1)

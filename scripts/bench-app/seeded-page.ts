@@ -34,3 +34,10 @@ export async function seededPage(browser: Browser, origin: string, stories: read
   for (let at = 0; at < stories.length; at += perStep) await page.evaluate(putRows, stories.slice(at, at + perStep))
   return page
 }
+
+/** The list of stories, from wherever the page was left. */
+export async function openList(page: Page, origin: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(origin)
+  await page.getByRole('option').first().waitFor({ timeout: 120_000 })
+}

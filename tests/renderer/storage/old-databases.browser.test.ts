@@ -49,7 +49,8 @@ test.each(fixtures.map((fixture) => [fixture.version, fixture] as const))(
     const bank = await readSnapshot(opened.value)
     const byId = (a: object, b: object) => JSON.stringify(a).localeCompare(JSON.stringify(b))
     expect(bank.unreadable).toEqual([])
-    expect(bank.stories.map(toStoryRow).sort(byId)).toEqual([...(fixture.tables.stories ?? [])].sort(byId))
+    // A field that came later stands beside what was there.
+    expect(bank.stories.map(toStoryRow).sort(byId)).toMatchObject([...(fixture.tables.stories ?? [])].sort(byId))
     expect(bank.trash.map((each) => each.id)).toEqual(['gone'])
     expect(bank.canUndo?.id).toBe('d1')
     expect(bank.revision).toBe(7)
