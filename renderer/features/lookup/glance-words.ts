@@ -5,6 +5,11 @@ import { type Story, sectionNames } from '../../../shared/story/story.ts'
 const fewest = 4
 const most = 6
 const wordsOfBeat = 7
+/** A number that stands later than this in its sentence is left to the list of numbers. */
+const mostWordsOfBeat = 12
+/** No beat ends on one of these: they promise a word that is not there. */
+const leading =
+  /^(?:a|an|the|of|in|on|at|by|to|for|from|with|and|or|but|all|one|as|that|which|than|into|under|over|my|our|their|its)$/i
 const numbersShown = 8
 /** A longer span is no number to read in passing. */
 const mostLetters = 30
@@ -24,15 +29,23 @@ interface Sentence {
 
 function sentencesOf(text: string): Sentence[] {
   return [...text.matchAll(/[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*[.!?]*/g)]
-    .map((found) => ({ text: found[0].trim(), start: found.index, end: found.index + found[0].length }))
+    .map((found) => ({
+      text: found[0].trim(),
+      start: found.index + (found[0].length - found[0].trimStart().length),
+      end: found.index + found[0].length,
+    }))
     .filter((sentence) => sentence.text !== '')
 }
 
-/** The first words of a sentence, without a full stop. */
-function beatOf(sentence: string): string {
+/** The first words of a sentence, as far as its metric ends where that is not far (`through`, in letters), no full stop. */
+function beatOf(sentence: string, through = 0): string {
   const words = sentence.split(/\s+/)
-  const beat = words.slice(0, wordsOfBeat).join(' ')
-  return words.length > wordsOfBeat ? `${beat.replace(/[,;:.]$/, '')} …` : beat.replace(/[.]$/, '')
+  const toMetric = through > 0 ? sentence.slice(0, through).trim().split(/\s+/).length : 0
+  const most = toMetric > wordsOfBeat && toMetric <= mostWordsOfBeat ? toMetric : wordsOfBeat
+  if (words.length <= most) return words.join(' ').replace(/[.]$/, '')
+  const beat = words.slice(0, most)
+  while (beat.length > 3 && leading.test(beat.at(-1) ?? '')) beat.pop()
+  return `${beat.join(' ').replace(/[,;:.]$/, '')} …`
 }
 
 /**
@@ -46,9 +59,10 @@ export function glanceOf(story: Story, spans: StoryMetrics['spans']): Glance {
   }
   if (beats.length < fewest) {
     for (const name of sectionNames)
-      for (const sentence of sentencesOf(story[name]))
-        if (spans[name].some((span) => span.start >= sentence.start && span.start < sentence.end))
-          add(beatOf(sentence.text))
+      for (const sentence of sentencesOf(story[name])) {
+        const metric = spans[name].find((span) => span.start >= sentence.start && span.start < sentence.end)
+        if (metric) add(beatOf(sentence.text, metric.end - sentence.start))
+      }
   }
   if (beats.length < fewest) {
     for (const name of ['action', 'result', 'situation'] as const)
