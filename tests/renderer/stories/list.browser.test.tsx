@@ -19,6 +19,27 @@ import {
 let screen: OpenStories
 afterEach(() => screen.close())
 
+describe('a right click', () => {
+  const item = (name: string) => page.getByRole('menuitem', { name })
+
+  test('shows the story and offers what the keys do to it; focus goes back to the list', async () => {
+    screen = await openStories(threeStories)
+    await row('Beta launch').click({ button: 'right' })
+    await item('Duplicate').click()
+    await eventually(() => expect(rows().length).toBe(4))
+    await row('Beta launch').first().click({ button: 'right' })
+    await item('Make it retired').click()
+    await eventually(() =>
+      expect(screen.store.snapshot().stories.filter((story) => story.status === 'retired').length).toBe(1),
+    )
+    await row('Gamma spend').click({ button: 'right' })
+    await expect.element(item('Move to Trash')).toBeVisible()
+    await press('{Escape}')
+    await expect.poll(() => document.activeElement).toBe(list().element())
+    await expect.poll(() => activeRow()).toBe('Gamma spend')
+  })
+})
+
 describe('moving through the list', () => {
   test('arrows and J K move and the editor shows at once; Home and End; the ends stop', async () => {
     screen = await openStories(threeStories)

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Story } from '../../../../shared/story/story.ts'
 import { storyFacets } from '../../../../shared/story/story-filter.ts'
+import { storyName } from '../../../../shared/story/story-text.ts'
 import { Menu, type OpenedAt } from '../../../ui/menu.tsx'
 import { Picker } from '../../../ui/picker.tsx'
 import { principleItems, togglePrinciple } from '../editor/principle-chips.tsx'
@@ -8,11 +9,16 @@ import { statusOptions } from '../editor/status-words.ts'
 import type { StoryDeeds } from '../use-story-deeds.ts'
 import { rowId } from './story-row.tsx'
 
-export type RowLayer = 'none' | 'status' | 'tag' | 'principles'
+export type RowLayer = 'none' | 'menu' | 'status' | 'tag' | 'principles'
 
 export interface RowLayersProps {
   layer: RowLayer
   onClose: () => void
+  onEdit: (id: string) => void
+  onDuplicate: (id: string) => void
+  onTrash: (ids: readonly string[]) => void
+  /** Whether the letters of the list work, so that the menu may name them. */
+  letters: boolean
   /** The stories a key was pressed for. */
   targets: readonly Story[]
   /** The one it stands beside, and the one whose principles are meant. */
@@ -23,8 +29,9 @@ export interface RowLayersProps {
   list: () => HTMLElement | null
 }
 
-/** What the keys E, T and P open beside a row. */
-export function RowLayers({ layer, onClose, targets, at: first, stories, deeds, list }: RowLayersProps) {
+/** What a right click and the keys E, T and P open beside a row. */
+export function RowLayers(props: RowLayersProps) {
+  const { layer, onClose, onEdit, onDuplicate, onTrash, letters, targets, at: first, stories, deeds, list } = props
   const tags = useMemo(() => (layer === 'tag' ? storyFacets(stories).tags : []), [layer, stories])
   const ids = targets.map((story) => story.id)
   const at = (name: RowLayer): OpenedAt => ({
@@ -37,6 +44,21 @@ export function RowLayers({ layer, onClose, targets, at: first, stories, deeds, 
   })
   return (
     <>
+      <Menu
+        label={`What to do with “${storyName(first)}”`}
+        at={at('menu')}
+        entries={[
+          { label: 'Edit', keys: '↵', run: () => onEdit(first.id) },
+          ...statusOptions
+            .filter(({ value }) => value !== first.status)
+            .map(({ value, label }) => ({
+              label: `Make it ${label.toLowerCase()}`,
+              run: () => void deeds.setStatus([first.id], value),
+            })),
+          { label: 'Duplicate', ...(letters && { keys: 'D' }), run: () => onDuplicate(first.id) },
+          { label: 'Move to Trash', keys: 'Del', danger: true, run: () => onTrash([first.id]) },
+        ]}
+      />
       <Menu
         label="Status"
         at={at('status')}

@@ -64,12 +64,13 @@ export function StoryListPane(props: StoryListPaneProps) {
   const filterBox = useRef<HTMLInputElement>(null)
   const [filterShown, setFilterShown] = useState(() => filterParts(list.filter).length > 0)
   const [layer, setLayer] = useState<RowLayer>('none')
+  const [menuOf, setMenuOf] = useState('')
   const order = list.stories.map((story) => story.id)
   const narrowed = filterParts(list.filter).length > 0
   const targetIds = selection.ids.size > 0 ? [...selection.ids] : openId ? [openId] : []
 
   const targets = layer === 'none' ? [] : stories.filter((story) => targetIds.includes(story.id))
-  const beside = stories.find((story) => story.id === openId) ?? targets[0]
+  const beside = stories.find((story) => story.id === (layer === 'menu' ? menuOf : openId)) ?? targets[0]
 
   const [filterAsked, setFilterAsked] = useState(0)
   const showFilter = () => {
@@ -92,6 +93,7 @@ export function StoryListPane(props: StoryListPaneProps) {
     if (extend) selection.extendTo(id, order, openId)
     onOpen(id, 'preview')
   }
+  const duplicate = (id: string) => void deeds.duplicate(id).then((copy) => copy && onOpen(copy, 'preview'))
   const act = (action: ListAction) => {
     const at = openId ? order.indexOf(openId) : -1
     switch (action.type) {
@@ -114,7 +116,7 @@ export function StoryListPane(props: StoryListPaneProps) {
       case 'principles':
         return targetIds.length > 0 ? setLayer(action.type) : undefined
       case 'duplicate':
-        return openId ? void deeds.duplicate(openId).then((id) => id && onOpen(id, 'preview')) : undefined
+        return openId ? duplicate(openId) : undefined
       case 'trash':
         return onTrash(targetIds)
     }
@@ -189,6 +191,11 @@ export function StoryListPane(props: StoryListPaneProps) {
           onKeyDown={onKeyDown}
           onPress={onPress}
           onEdit={(id) => onOpen(id, 'edit')}
+          onMenu={(id) => {
+            onOpen(id, 'preview')
+            setMenuOf(id)
+            setLayer('menu')
+          }}
         />
       )}
       <ListFoot
@@ -205,6 +212,10 @@ export function StoryListPane(props: StoryListPaneProps) {
         <RowLayers
           layer={layer}
           onClose={() => setLayer('none')}
+          onEdit={(id) => onOpen(id, 'edit')}
+          onDuplicate={duplicate}
+          onTrash={onTrash}
+          letters={settings.singleKeyShortcuts}
           targets={targets}
           at={beside}
           stories={stories}

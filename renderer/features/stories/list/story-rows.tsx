@@ -25,12 +25,14 @@ interface StoryRowsProps {
   onKeyDown: (event: KeyboardEvent) => void
   onPress: (id: string, event: MouseEvent) => void
   onEdit: (id: string) => void
+  /** A right click on a row, or the key for it: what can be done to that story. */
+  onMenu: (id: string) => void
   ref?: Ref<HTMLDivElement>
 }
 
 /** The rows that can be seen, and only those. */
 export function StoryRows(props: StoryRowsProps) {
-  const { stories, facts, openId, selected, viewKey, scrolled, onKeyDown, onPress, onEdit, ref } = props
+  const { stories, facts, openId, selected, viewKey, scrolled, onKeyDown, onPress, onEdit, onMenu, ref } = props
   const box = useRef<HTMLDivElement>(null)
   useImperativeHandle(ref, () => box.current as HTMLDivElement)
   const openAt = openId === null ? -1 : stories.findIndex((story) => story.id === openId)
@@ -79,6 +81,14 @@ export function StoryRows(props: StoryRowsProps) {
       data-pane-focus
       className={styles.box}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        // The key for it speaks to the list, which means the row it points at.
+        const row = event.target instanceof Element ? event.target.closest('[role="option"]') : null
+        const id = row ? stories[Number(row.getAttribute('aria-posinset')) - 1]?.id : openId
+        if (!id) return
+        event.preventDefault()
+        onMenu(id)
+      }}
       onScroll={(event) => scrolled.set(viewKey, event.currentTarget.scrollTop)}
     >
       <div className={styles.all} style={{ height: rows.getTotalSize() }}>
