@@ -3,7 +3,6 @@ import { lastOf } from './last-of.ts'
 import { phraseReader, stepWords } from './phrase-steps.ts'
 import { phraseTrie } from './phrase-trie.ts'
 import { breakTerm, droppedTerm, type Vocabulary } from './vocabulary.ts'
-import type { WordScan } from './word-scan.ts'
 
 /** A phrase weighs by its words: one weighs half, since single words are indispensable and ambiguous (rule MA8). */
 export const phraseWeights = [0, 0.55, 1, 1.25, 1.4] as const
@@ -24,8 +23,11 @@ export interface ConceptHit {
 
 export interface ConceptMatcher {
   concepts: readonly Concept[]
-  /** All concepts met in a text read with `face`, by place; of overlapping phrases of one concept the heaviest. */
-  find(scan: WordScan, terms: Int32Array, face: Face): ConceptHit[]
+  /**
+   * All concepts met in a text read with `face`, by concept and place; of overlapping phrases of one concept the heaviest.
+   * Of `terms` the first `size` are read.
+   */
+  find(text: { breaks: ArrayLike<number> }, terms: Int32Array, face: Face, size?: number): ConceptHit[]
   readonly nodes: number
 }
 
@@ -68,60 +70,89 @@ export function* conceptMatcherSteps(
     yield
   }
 
+  const content = contentReader()
+  const cancelled = new Set<number>()
+  let hits: ConceptHit[] = []
+  let face: Face = 'ask'
+  const keyOf = (concept: number, at: number) => (content.sentences[at] ?? 0) * concepts.length + concept
+  const note = (found: number, first: number, last: number) => {
+    const phrase = phrases[found]
+    if (!phrase) return
+    if (phrase.face === 'not') {
+      cancelled.add(keyOf(phrase.concept, first))
+      return
+    }
+    const negated = !phrase.negative && isNegated(content.stream, first, negative)
+    const weight = phrase.weight * (phrase.face === face ? 1 : otherFace) * (negated ? negatedWeight : 1)
+    hits.push({ concept: phrase.concept, weight, firstWord: first, lastWord: last })
+  }
+
   return {
     concepts,
     get nodes() {
       return trie.nodes
     },
-    find(scan, terms, face) {
-      const { stream, places, sentences, size } = contentOf(scan, terms)
-      const hits: ConceptHit[] = []
-      const cancelled = new Set<number>()
-      const keyOf = (concept: number, at: number) => (sentences[at] ?? 0) * concepts.length + concept
-      trie.search(stream, size, (found, first, last) => {
-        const phrase = phrases[found]
-        if (!phrase) return
-        if (phrase.face === 'not') {
-          cancelled.add(keyOf(phrase.concept, first))
-          return
-        }
-        const negated = !phrase.negative && isNegated(stream, first, negative)
-        const weight = phrase.weight * (phrase.face === face ? 1 : otherFace) * (negated ? negatedWeight : 1)
-        hits.push({ concept: phrase.concept, weight, firstWord: first, lastWord: last })
-      })
+    find({ breaks }, terms, read, size = terms.length) {
+      hits = []
+      face = read
+      cancelled.clear()
+      content.read(breaks, terms, size)
+      trie.search(content.stream, content.size, note)
       const kept = cancelled.size > 0 ? hits.filter((hit) => !cancelled.has(keyOf(hit.concept, hit.firstWord))) : hits
-      return heaviest(kept).map((hit) => ({
-        ...hit,
-        firstWord: places[hit.firstWord] ?? 0,
-        lastWord: places[hit.lastWord] ?? 0,
-      }))
+      const found = heaviest(kept)
+      for (const hit of found) {
+        hit.firstWord = content.places[hit.firstWord] ?? 0
+        hit.lastWord = content.places[hit.lastWord] ?? 0
+      }
+      return found
     },
   }
 }
 
 /** The terms that count, with ends of sentences between them; the word and the sentence each came from. */
-function contentOf(scan: WordScan, terms: Int32Array) {
-  const stream = new Int32Array(terms.length * 2)
-  const places = new Int32Array(terms.length * 2)
-  const sentences = new Int32Array(terms.length * 2)
-  let size = 0
-  let sentence = 0
-  for (let at = 0; at < terms.length; at += 1) {
-    const term = terms[at] ?? droppedTerm
-    if (term !== droppedTerm) {
-      stream[size] = term
-      places[size] = at
-      sentences[size] = sentence
-      size += 1
-    }
-    if (scan.breaks[at]) {
-      stream[size] = breakTerm
-      places[size] = at
-      size += 1
-      sentence += 1
-    }
+interface Content {
+  size: number
+  stream: Int32Array
+  places: Int32Array
+  sentences: Int32Array
+  read(breaks: ArrayLike<number>, terms: Int32Array, count: number): void
+}
+
+/** Room for the content of one text after another. */
+function contentReader(): Content {
+  return {
+    size: 0,
+    stream: new Int32Array(1024),
+    places: new Int32Array(1024),
+    sentences: new Int32Array(1024),
+    read(breaks, terms, count) {
+      if (this.stream.length < count * 2) {
+        this.stream = new Int32Array(count * 4)
+        this.places = new Int32Array(count * 4)
+        this.sentences = new Int32Array(count * 4)
+      }
+      const { stream, places, sentences } = this
+      let size = 0
+      let sentence = 0
+      for (let at = 0; at < count; at += 1) {
+        const term = terms[at] ?? droppedTerm
+        if (term !== droppedTerm) {
+          stream[size] = term
+          places[size] = at
+          sentences[size] = sentence
+          size += 1
+        }
+        if (breaks[at]) {
+          stream[size] = breakTerm
+          places[size] = at
+          sentences[size] = sentence
+          size += 1
+          sentence += 1
+        }
+      }
+      this.size = size
+    },
   }
-  return { stream, places, sentences, size }
 }
 
 const isNegated = (stream: Int32Array, first: number, negative: ReadonlySet<number>) =>

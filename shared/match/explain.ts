@@ -7,9 +7,7 @@ import type { IndexState } from './match-index.ts'
 import type { RankedQuery } from './rank.ts'
 import type { InnerReading } from './read-question.ts'
 import { spanOf } from './read-question.ts'
-import { fieldText, storyFields } from './story-fields.ts'
-import { termsOf } from './vocabulary.ts'
-import { scanWords } from './word-scan.ts'
+import { readSpots, type StorySpots } from './story-spots.ts'
 
 /** Reasons of one kind that are worth reading. */
 const mostWords = 6
@@ -26,17 +24,18 @@ type ConceptReason = Extract<Reason, { type: 'concept' }>
 /** What in the story answers the question, and what speaks against telling it (rule MA17). */
 export function explain(
   story: Story,
+  spots: StorySpots,
   reading: InnerReading,
   query: RankedQuery,
   state: IndexState,
   options: MatchOptions,
 ): Reason[] {
-  const { told, words } = evidence(story, reading, query, state)
+  const { told, words } = evidence(spots, reading, query, state)
   const pinned: Reason[] = options.pinned?.includes(story.id) ? [{ type: 'pinned' }] : []
   return [...pinned, ...told, ...agreeing(story, query), ...words, ...against(story, options)]
 }
 
-function evidence(story: Story, reading: InnerReading, query: RankedQuery, state: IndexState) {
+function evidence(spots: StorySpots, reading: InnerReading, query: RankedQuery, state: IndexState) {
   const { matcher } = language()
   const wordSpans = new Map<number, StorySpan[]>()
   const conceptSpans = new Map<number, StorySpan[]>()
@@ -45,18 +44,14 @@ function evidence(story: Story, reading: InnerReading, query: RankedQuery, state
     if (!list) spans.set(key, [span])
     else if (list.length < mostSpans) list.push(span)
   }
-  for (const field of storyFields) {
-    const text = fieldText(story, field)
-    if (text === '') continue
-    const scan = scanWords(text)
-    const terms = termsOf(scan, state.words, false)
-    terms.forEach((term, at) => {
-      if (query.terms.has(term)) note(wordSpans, term, { field, start: scan.starts[at] ?? 0, end: scan.ends[at] ?? 0 })
-    })
-    if (query.concepts.size === 0) continue
-    for (const hit of matcher.find(scan, terms, 'tell'))
-      if (query.concepts.has(hit.concept)) note(conceptSpans, hit.concept, { field, ...spanOf({ scan }, hit) })
-  }
+  readSpots(spots, {
+    word: (term, field, start, end) => {
+      if (query.terms.has(term)) note(wordSpans, term, { field, start, end })
+    },
+    concept: (concept, field, start, end) => {
+      if (query.concepts.has(concept)) note(conceptSpans, concept, { field, start, end })
+    },
+  })
   const alive = Math.max(1, state.stories.length)
   const weightOf = (term: number) =>
     (query.terms.get(term) ?? 0) * Math.log(1 + alive / (state.terms.count(term) + 0.5))

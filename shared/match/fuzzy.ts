@@ -32,7 +32,9 @@ export function likeliestWord(
   words: readonly string[],
   rarityOf: (word: string) => number,
 ): string | null {
-  const fuse = new Fuse(words, {
+  const wrong = Math.floor(mostWrong * mistyped.length) + 1
+  const near = words.filter((word) => lettersLacking(mistyped, word) <= wrong)
+  const fuse = new Fuse(near, {
     includeScore: true,
     threshold: mostWrong,
     ignoreLocation: true,
@@ -43,4 +45,11 @@ export function likeliestWord(
   const least = found[0]?.score ?? 1
   const equals = found.filter(({ score = 1 }) => score - least < alike).map(({ item }) => item)
   return equals.reduce<string | null>((best, word) => (best && rarityOf(best) <= rarityOf(word) ? best : word), null)
+}
+
+/** How many of a word's letters another lacks: at least so many of them are wrong if the other was meant. */
+function lettersLacking(word: string, other: string): number {
+  let lacking = 0
+  for (const letter of word) if (!other.includes(letter)) lacking += 1
+  return lacking
 }

@@ -3,6 +3,7 @@ import { language } from './language.ts'
 import { mostSlots, type Postings, postings } from './postings.ts'
 import { classes } from './principle-model.ts'
 import { readStory } from './story-reading.ts'
+import { readSpots, type StorySpots } from './story-spots.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
 
 /** Steps of a weight in the postings: sixteenths of a word, 256ths of a concept. */
@@ -15,6 +16,8 @@ export interface IndexState {
   terms: Postings
   concepts: Postings
   stories: (Story | undefined)[]
+  /** Where in it each story's words and concepts stand, by slot. */
+  spots: StorySpots[]
   /** Search words a story holds, by slot. */
   lengths: Float32Array
   totalLength: number
@@ -42,6 +45,8 @@ export interface MatchIndex {
   readonly state: IndexState
 }
 
+const noSpots = new Uint8Array(0)
+
 /** An empty index. */
 export function matchIndex(): MatchIndex {
   const slotById = new Map<string, number>()
@@ -51,6 +56,7 @@ export function matchIndex(): MatchIndex {
     terms: postings(termScale),
     concepts: postings(conceptScale),
     stories: [],
+    spots: [],
     lengths: new Float32Array(16),
     totalLength: 0,
     principles: new Float32Array(16 * classes),
@@ -65,10 +71,16 @@ export function matchIndex(): MatchIndex {
   const takeOut = (slot: number) => {
     const story = state.stories[slot]
     if (!story) return
-    const reading = readStory(story, state.words)
-    for (const term of reading.terms.keys()) state.terms.remove(term, slot)
-    for (const concept of reading.concepts.keys()) state.concepts.remove(concept, slot)
-    state.totalLength -= reading.length
+    const terms = new Set<number>()
+    const concepts = new Set<number>()
+    readSpots(state.spots[slot] ?? noSpots, {
+      word: (term) => terms.add(term),
+      concept: (concept) => concepts.add(concept),
+    })
+    for (const term of terms) state.terms.remove(term, slot)
+    for (const concept of concepts) state.concepts.remove(concept, slot)
+    state.totalLength -= state.lengths[slot] ?? 0
+    state.spots[slot] = noSpots
     state.stories[slot] = undefined
   }
 
@@ -81,6 +93,7 @@ export function matchIndex(): MatchIndex {
     state.totalLength += reading.length
     state.principles.set(reading.principles, slot * classes)
     putPlace(state, slot, reading.place)
+    state.spots[slot] = reading.spots
     state.stories[slot] = story
   }
 
@@ -149,7 +162,7 @@ function makeRoom(state: IndexState, slot: number): void {
 /** Keeps a place in signed bytes, its greatest number being 127 steps. */
 function putPlace(state: IndexState, slot: number, place: Float32Array): void {
   let greatest = 0
-  for (const each of place) greatest = Math.max(greatest, Math.abs(each))
+  for (let at = 0; at < place.length; at += 1) greatest = Math.max(greatest, Math.abs(place[at] ?? 0))
   const step = greatest / 127
   state.placeSteps[slot] = step
   const from = slot * place.length

@@ -70,16 +70,20 @@ function ordered(read: readonly ReadAs[], { force = [], drop = [] }: MatchOption
 /** Results whose reasons are worked out with the answer; those of the others when they are first looked at (rule MA17). */
 const explainedAtOnce = 6
 
-function withLaterReasons(result: Omit<MatchResult, 'reasons'>, work: () => Reason[]): MatchResult {
+function withLaterReasons({ storyId, score, fit }: Omit<MatchResult, 'reasons'>, work: () => Reason[]): MatchResult {
   let known: Reason[] | undefined
-  return Object.defineProperty({ ...result, reasons: [] as Reason[] }, 'reasons', {
-    enumerable: true,
-    get: () => {
+  return {
+    storyId,
+    score,
+    fit,
+    get reasons() {
       known ??= work()
       return known
     },
-  })
+  }
 }
+
+const noSpots = new Uint8Array(0)
 
 /** What can be taken away to see what it adds (`npm run evaluate`). */
 export interface Tuning {
@@ -112,7 +116,8 @@ export function matchQuestion(
     const story = state.stories[each.slot]
     if (!story) return []
     const result = { storyId: story.id, score: each.score, fit: fitOf(each) }
-    const reasons = () => explain(story, reading, query, state, options)
+    const spots = state.spots[each.slot] ?? noSpots
+    const reasons = () => explain(story, spots, reading, query, state, options)
     return [place < explainedAtOnce ? { ...result, reasons: reasons() } : withLaterReasons(result, reasons)]
   })
   const readsAs = says

@@ -9,8 +9,19 @@ import { scanWords } from './word-scan.ts'
  */
 export interface MeaningSpace {
   readonly size: number
-  /** The place of a text: its terms with weights, and the concepts its phrases met. Length 1, or all 0. */
-  placeOf(terms: Iterable<[number, number]>, concepts: Iterable<[number, number]>): Float32Array
+  /**
+   * The place of a text: its terms with weights, and the concepts its phrases met, each amount damped: more of one counts
+   * less and less. Length 1, or all 0.
+   */
+  placeOf(terms: Amounts, concepts: Amounts, damping?: Damping): Float32Array
+}
+
+type Amounts = ReadonlyMap<number, number>
+
+/** How much of a term and of a concept counts half of what endlessly much of it would; none: amounts count as they are. */
+export interface Damping {
+  terms: number
+  concepts: number
 }
 
 /** What a label's and a loose word of a concept count beside a word of a phrase. */
@@ -58,7 +69,18 @@ export function* meaningSpaceSteps(
     for (const word of scanWords(wordsOf[concept.id] ?? '').words) add(words.add(word), at, looseWeight)
     yield
   }
-  const spread: ({ concepts: Uint16Array; amounts: Float32Array } | undefined)[] = []
+  // Row by row in one stretch each: where a term's row begins, and its concepts with their amounts.
+  let entries = 0
+  let greatestTerm = 0
+  for (const [term, row] of rows) {
+    entries += row.size
+    greatestTerm = Math.max(greatestTerm, term)
+  }
+  const froms = new Int32Array(greatestTerm + 1)
+  const ends = new Int32Array(greatestTerm + 1)
+  const to = new Uint16Array(entries)
+  const amounts = new Float32Array(entries)
+  let used = 0
   let spreadTerms = 0
   for (const [term, row] of rows) {
     spreadTerms += 1
@@ -66,28 +88,33 @@ export function* meaningSpaceSteps(
     const damped = [...row].map(([concept, amount]): [number, number] => [concept, Math.log(1 + amount)])
     const belongs = damped.filter(([, amount]) => amount > leastShare).length
     const rarity = Math.log(1 + size / Math.max(1, belongs)) * rarityOf(term)
-    while (spread.length <= term) spread.push(undefined)
-    spread[term] = {
-      concepts: Uint16Array.from(damped, ([concept]) => concept),
-      amounts: Float32Array.from(damped, ([, amount]) => amount * rarity),
+    froms[term] = used
+    for (const [concept, amount] of damped) {
+      to[used] = concept
+      amounts[used] = amount * rarity
+      used += 1
     }
+    ends[term] = used
   }
 
   return {
     size,
-    placeOf(terms, met) {
+    placeOf(terms, met, damping) {
       const place = new Float32Array(size)
-      for (const [term, weight] of terms) {
-        const row = spread[term]
-        if (!row) continue
-        const { concepts: to, amounts } = row
-        for (let at = 0; at < to.length; at += 1) {
+      for (const [term, amount] of terms) {
+        if (term > greatestTerm) continue
+        const weight = damping ? amount / (amount + damping.terms) : amount
+        const end = ends[term] ?? 0
+        for (let at = froms[term] ?? 0; at < end; at += 1) {
           const concept = to[at] ?? 0
           place[concept] = (place[concept] ?? 0) + weight * (amounts[at] ?? 0)
         }
       }
       toLengthOne(place)
-      for (const [concept, amount] of met) place[concept] = (place[concept] ?? 0) + phraseShare * amount
+      for (const [concept, amount] of met) {
+        const weight = damping ? amount / (amount + damping.concepts) : amount
+        place[concept] = (place[concept] ?? 0) + phraseShare * weight
+      }
       return toLengthOne(place)
     },
   }
@@ -96,7 +123,7 @@ export function* meaningSpaceSteps(
 /** Scales to length 1 in place; nothing stays nothing. */
 export function toLengthOne(place: Float32Array): Float32Array {
   let sum = 0
-  for (const each of place) sum += each * each
+  for (let at = 0; at < place.length; at += 1) sum += (place[at] ?? 0) * (place[at] ?? 0)
   if (sum <= 0) return place
   const length = Math.sqrt(sum)
   for (let at = 0; at < place.length; at += 1) place[at] = (place[at] ?? 0) / length
@@ -105,6 +132,7 @@ export function toLengthOne(place: Float32Array): Float32Array {
 
 /** The place as seen from the middle of many stories: what all stories have in common says nothing. Length 1. */
 export function fromCentre(place: Float32Array, centre: readonly number[]): Float32Array {
-  const seen = place.map((each, at) => each - (centre[at] ?? 0))
+  const seen = new Float32Array(place.length)
+  for (let at = 0; at < seen.length; at += 1) seen[at] = (place[at] ?? 0) - (centre[at] ?? 0)
   return toLengthOne(seen)
 }

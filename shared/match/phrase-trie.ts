@@ -25,6 +25,8 @@ export function phraseTrie(): PhraseTrie {
   /** Edges of the first node by term: most words begin no phrase, and are turned away here. */
   const firsts: number[] = []
   const gapOf: number[] = [-1]
+  /** By node, which of 32 kinds of terms lead on: nine tries in ten end here, before the table is asked. */
+  let leadsOn = new Int32Array(1 << 12)
   const endsOf: (number[] | undefined)[] = [undefined]
 
   const slotOf = (table: Float64Array, key: number, node: number, term: number) => {
@@ -36,6 +38,7 @@ export function phraseTrie(): PhraseTrie {
   }
   const keyOf = (node: number, term: number) => node * 2_097_152 + term
   const next = (node: number, term: number): number => {
+    if ((((leadsOn[node] ?? 0) >>> (term & 31)) & 1) === 0) return -1
     const key = keyOf(node, term)
     const slot = slotOf(keys, key, node, term)
     return keys[slot] === key ? (targets[slot] ?? -1) : -1
@@ -56,6 +59,11 @@ export function phraseTrie(): PhraseTrie {
     gapOf.push(-1)
     endsOf.push(undefined)
     nodes += 1
+    if (nodes > leadsOn.length) {
+      const longer = new Int32Array(leadsOn.length * 2)
+      longer.set(leadsOn)
+      leadsOn = longer
+    }
     return nodes - 1
   }
 
@@ -98,6 +106,7 @@ export function phraseTrie(): PhraseTrie {
           const slot = slotOf(keys, key, node, step)
           keys[slot] = key
           targets[slot] = target
+          leadsOn[node] = (leadsOn[node] ?? 0) | (1 << (step & 31))
           used += 1
           if (used * 2 > keys.length) grow()
         }

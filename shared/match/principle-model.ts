@@ -65,6 +65,21 @@ export function softmax(scores: Float64Array): Float64Array {
   return scores
 }
 
+/** Finds the place of a hash among others, or -1: the hashes scattered over a table four times their number. */
+function rowFinder(hashes: Uint32Array): (hash: number) => number {
+  const room = 2 ** Math.ceil(Math.log2(hashes.length * 4 + 2))
+  const table = new Int32Array(room).fill(-1)
+  const slotOf = (hash: number) => {
+    let slot = (hash ^ (hash >>> 15)) & (room - 1)
+    while (table[slot] !== -1 && hashes[table[slot] ?? 0] !== hash) slot = (slot + 1) & (room - 1)
+    return slot
+  }
+  hashes.forEach((hash, row) => {
+    table[slotOf(hash)] = row
+  })
+  return (hash) => table[slotOf(hash)] ?? -1
+}
+
 /** Makes a committed model ready to use. */
 export function unpackModel(packed: PackedModel): PrincipleModel {
   const hashes = new Uint32Array(fromBase64(packed.hashes).buffer)
@@ -74,18 +89,7 @@ export function unpackModel(packed: PackedModel): PrincipleModel {
   for (let row = 0; row < hashes.length; row += 1)
     for (let at = row * classes; at < (row + 1) * classes; at += 1)
       perUnit[at] = ((weights[at] ?? 0) * packed.step * (rarity[row] ?? 0)) / 16
-  const rowOf = (hash: number): number => {
-    let low = 0
-    let high = hashes.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const found = hashes[middle] ?? 0
-      if (found === hash) return middle
-      if (found < hash) low = middle + 1
-      else high = middle - 1
-    }
-    return -1
-  }
+  const rowOf = rowFinder(hashes)
   return {
     rowOf,
     perUnit,

@@ -1,6 +1,6 @@
 import { foldWord } from './fold-word.ts'
 import type { TextSpan } from './match.ts'
-import { termsOf, type Vocabulary } from './vocabulary.ts'
+import { termsOf, unknownTerm, type Vocabulary } from './vocabulary.ts'
 import { followUpWords, openingWords } from './word-lists.ts'
 import { scanWords, type WordScan } from './word-scan.ts'
 
@@ -82,5 +82,10 @@ export function questionWords(text: string, words: Vocabulary, scan: WordScan = 
     else main.push(span)
   })
   if (weights.every((weight) => weight === 0)) weights.fill(1)
-  return { scan, terms: termsOf(scan, words, false), stems: scan.words.map(foldWord), weights, main, followUps }
+  const terms = termsOf(scan, words, false)
+  const stems = scan.words.map((word, at) => {
+    const term = terms[at] ?? unknownTerm
+    return term === unknownTerm ? foldWord(word) : words.stemOf(term)
+  })
+  return { scan, terms, stems, weights, main, followUps }
 }

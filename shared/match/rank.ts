@@ -98,11 +98,11 @@ function scoreMeaning(state: IndexState, query: RankedQuery, slots: number): voi
   const asked = query.place
   const size = asked.length
   const { at: chosen, share } = greatest(asked, mostDirections)
+  const count = chosen.length
   for (let slot = 0; slot < slots; slot += 1) {
     let sum = 0
     const from = slot * size
-    for (let each = 0; each < chosen.length; each += 1)
-      sum += (places[from + (chosen[each] ?? 0)] ?? 0) * (share[each] ?? 0)
+    for (let each = 0; each < count; each += 1) sum += (places[from + (chosen[each] ?? 0)] ?? 0) * (share[each] ?? 0)
     meaningScores[slot] = sum * (placeSteps[slot] ?? 0)
   }
 }
@@ -111,10 +111,11 @@ function scoreMeaning(state: IndexState, query: RankedQuery, slots: number): voi
 const mostDirections = 64
 
 /** Where the greatest numbers of a place stand, and what they are. */
-function greatest(place: Float32Array, most: number): { at: Int32Array; share: Float32Array } {
-  const order = [...place.keys()].sort((a, b) => Math.abs(place[b] ?? 0) - Math.abs(place[a] ?? 0) || a - b)
+function greatest(place: Float32Array, most: number): { at: Int32Array; share: Float64Array } {
+  const order = Array.from(place, (_, at) => at)
+  order.sort((a, b) => Math.abs(place[b] ?? 0) - Math.abs(place[a] ?? 0) || a - b)
   const at = Int32Array.from(order.slice(0, most))
-  return { at, share: Float32Array.from(at, (each) => place[each] ?? 0) }
+  return { at, share: Float64Array.from(at, (each) => place[each] ?? 0) }
 }
 
 /** How much what a story shows is what is asked for, 0–1. */
@@ -186,7 +187,7 @@ export function rank(
       (mostAgreement > 0 ? (weights.principles * principles) / mostAgreement : 0)
     if (evidence > top[2].evidence) noteLeader(top, { slot, evidence })
     const score = evidence + prior(state, slot, options) + (isPinned ? pinWorth : 0)
-    if (best.length >= limit && score < (best.at(-1)?.score ?? 0)) continue
+    if (best.length >= limit && score < (best[best.length - 1]?.score ?? 0)) continue
     const shares = { words: words / allWords, concepts: concepts / allConcepts, meaning, principles }
     keep(best, { slot, score, ...shares, lead: evidence, secondLead: evidence, pinned: isPinned }, limit, state)
   }
@@ -214,14 +215,15 @@ function noteLeader(top: [Leader, Leader, Leader], next: Leader): void {
   if (next.evidence > top[0].evidence) [top[0], top[1]] = [next, top[0]]
 }
 
+const isBetter = (a: Ranked, b: Ranked, { stories }: IndexState) =>
+  a.score > b.score || (a.score === b.score && (stories[a.slot]?.id ?? '') < (stories[b.slot]?.id ?? ''))
+
 /** Puts one into a short sorted list of at most `limit`. */
 function keep(best: Ranked[], next: Ranked, limit: number, state: IndexState): void {
-  const isBetter = (a: Ranked, b: Ranked) =>
-    a.score > b.score || (a.score === b.score && (state.stories[a.slot]?.id ?? '') < (state.stories[b.slot]?.id ?? ''))
-  const last = best.at(-1)
-  if (best.length >= limit && last && !isBetter(next, last)) return
+  const last = best.length >= limit ? best[best.length - 1] : undefined
+  if (last && !isBetter(next, last, state)) return
+  if (last) best.pop()
   let at = best.length
-  for (let before = best[at - 1]; before && isBetter(next, before); before = best[at - 1]) at -= 1
+  for (let before = best[at - 1]; before && isBetter(next, before, state); before = best[at - 1]) at -= 1
   best.splice(at, 0, next)
-  if (best.length > limit) best.pop()
 }

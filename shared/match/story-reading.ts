@@ -5,8 +5,9 @@ import { fromCentre } from './meaning.ts'
 import { stemHash } from './principle-features.ts'
 import { classes, softmax } from './principle-model.ts'
 import { conceptFieldWeights, fieldText, fieldWeights, storyFields } from './story-fields.ts'
-import { termsOf, type Vocabulary } from './vocabulary.ts'
-import { scanWords } from './word-scan.ts'
+import { type StorySpots, spotWriter } from './story-spots.ts'
+import { termRun } from './term-run.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** What the index keeps of a story: search terms and concepts with their weights, words in all, principles. */
 export interface StoryReading {
@@ -17,7 +18,12 @@ export interface StoryReading {
   principles: Float32Array
   /** Where it stands among the concepts, seen from the middle of many stories. */
   place: Float32Array
+  /** Where in its fields the terms and concepts stand. */
+  spots: StorySpots
 }
+
+const run = termRun()
+const writer = spotWriter()
 
 /** What the text speaks for where no tag does, beside a primary tag's 1 (rule MA12). */
 export const fromTextWeight = 0.7
@@ -31,40 +37,47 @@ export function readStory(story: Story, words: Vocabulary): StoryReading {
   const terms = new Map<number, number>()
   const concepts = new Map<number, number>()
   let length = 0
-  for (const field of storyFields) {
+  writer.begin()
+  storyFields.forEach((field, number) => {
     const text = fieldText(story, field)
-    if (text === '') continue
-    const scan = scanWords(text)
-    const fieldTerms = termsOf(scan, words, true)
+    if (text === '') return
+    run.read(text, words)
+    const { size, starts, ends } = run
     const weight = fieldWeights[field]
-    for (const term of fieldTerms) {
+    let kept = 0
+    for (let at = 0; at < size; at += 1) if (!isStop(run.terms[at] ?? 0)) kept += 1
+    length += kept
+    writer.field(number, kept)
+    for (let at = 0; at < size; at += 1) {
+      const term = run.terms[at] ?? 0
       if (isStop(term)) continue
-      length += 1
       terms.set(term, (terms.get(term) ?? 0) + weight)
+      writer.word(term, starts[at] ?? 0, ends[at] ?? 0)
     }
     const conceptWeight = conceptFieldWeights[field]
-    for (const hit of matcher.find(scan, fieldTerms, 'tell'))
-      concepts.set(hit.concept, (concepts.get(hit.concept) ?? 0) + hit.weight * conceptWeight)
-  }
+    const hits = matcher.find(run, run.terms, 'tell', size)
+    writer.concepts(hits.length)
+    for (const { concept, weight: met, firstWord, lastWord } of hits) {
+      concepts.set(concept, (concepts.get(concept) ?? 0) + met * conceptWeight)
+      writer.concept(concept, starts[firstWord] ?? 0, ends[lastWord] ?? 0)
+    }
+  })
   return {
     terms,
     concepts,
     length,
     principles: principlesOf(story, terms, concepts, words),
     place: fromCentre(rawPlace(terms, concepts), language().centre),
+    spots: writer.spots(),
   }
 }
 
-/** How soon more of a word stops counting for the place. */
-const soon = 1.2
-/** The same for concepts met by phrases. */
-const conceptsSoon = 1.5
+/** How soon more of a word, and of a concept met by phrases, stops counting for the place. */
+const damping = { terms: 1.2, concepts: 1.5 }
 
 /** Where a story stands among the concepts, before the middle is taken off. */
 export function rawPlace(terms: ReadonlyMap<number, number>, concepts: ReadonlyMap<number, number>): Float32Array {
-  const damped = Array.from(terms, ([term, amount]): [number, number] => [term, amount / (amount + soon)])
-  const met = Array.from(concepts, ([concept, amount]): [number, number] => [concept, amount / (amount + conceptsSoon)])
-  return language().meaning.placeOf(damped, met)
+  return language().meaning.placeOf(terms, concepts, damping)
 }
 
 /** How much each principle is shown: by the person's tags, else by the story's own words (rule MA12). */

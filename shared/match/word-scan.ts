@@ -30,21 +30,29 @@ const isQuote = (code: number) => code === 39 || code === 0x2019
 const isEnd = (code: number) =>
   code === 46 || code === 33 || code === 63 || code === 58 || code === 59 || code === 10 || code === 0x2026
 
+const isWordAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return isPlain(code) || (code > 127 && !isQuote(code) && isOther(text, at))
+}
+
+/** Takes the words of a text one by one; `ended` follows the last word of a sentence. */
+export interface WordSink {
+  word(word: string, start: number, end: number): void
+  ended(): void
+}
+
 /** Splits a text into words: runs of letters, digits and inner apostrophes (rule MA2). Linear; never throws. */
-export function scanWords(whole: string): WordScan {
+export function walkWords(whole: string, sink: WordSink): void {
   const text = lowerCase(whole.length > longestRead ? whole.slice(0, longestRead) : whole)
-  const scan: WordScan = { words: [], starts: [], ends: [], breaks: [] }
-  const { words, starts, ends, breaks } = scan
-  const isWordAt = (at: number) => {
-    const code = text.charCodeAt(at)
-    return isPlain(code) || (code > 127 && !isQuote(code) && isOther(text, at))
-  }
   let at = 0
+  let isInSentence = false
   while (at < text.length) {
-    const code = text.charCodeAt(at)
-    if (!isWordAt(at)) {
-      if (isEnd(code) && words.length > 0 && !(code === 46 && at + 1 < text.length && isWordAt(at + 1)))
-        breaks[words.length - 1] = 1
+    if (!isWordAt(text, at)) {
+      const code = text.charCodeAt(at)
+      if (isInSentence && isEnd(code) && !(code === 46 && at + 1 < text.length && isWordAt(text, at + 1))) {
+        sink.ended()
+        isInSentence = false
+      }
       at += 1
       continue
     }
@@ -52,13 +60,28 @@ export function scanWords(whole: string): WordScan {
     do at += 1
     while (
       at < text.length &&
-      (isWordAt(at) || (isQuote(text.charCodeAt(at)) && at + 1 < text.length && isWordAt(at + 1)))
+      (isWordAt(text, at) || (isQuote(text.charCodeAt(at)) && at + 1 < text.length && isWordAt(text, at + 1)))
     )
-    words.push(text.slice(start, Math.min(at, start + longestWord)))
-    starts.push(start)
-    ends.push(at)
-    breaks.push(0)
+    sink.word(text.slice(start, Math.min(at, start + longestWord)), start, at)
+    isInSentence = true
   }
+}
+
+/** The words of a text with their places. Linear; never throws. */
+export function scanWords(text: string): WordScan {
+  const scan: WordScan = { words: [], starts: [], ends: [], breaks: [] }
+  const { words, starts, ends, breaks } = scan
+  walkWords(text, {
+    word(word, start, end) {
+      words.push(word)
+      starts.push(start)
+      ends.push(end)
+      breaks.push(0)
+    },
+    ended() {
+      breaks[breaks.length - 1] = 1
+    },
+  })
   return scan
 }
 
