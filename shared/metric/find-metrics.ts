@@ -49,7 +49,7 @@ export type NumberSpan = {
 const saidStarts: ReadonlySet<string> = new Set([...rankStarts, ...changeStarts, ...multiplierStarts, ...noneStarts])
 
 type Judged = { mention: Mention; rule: RecognitionRule | RefusalRule }
-type Reading = { prose: Prose; metrics: Candidate[]; judged: Judged[] }
+type Reading = { metrics: Candidate[]; judged: Judged[] }
 
 /** Sorted by place and apart: of two that overlap the longer stays. */
 function apart(candidates: Candidate[]): Candidate[] {
@@ -88,9 +88,8 @@ class Found {
   }
 }
 
-/** Reads a text: metrics in words, then pairs, then single numbers; durations last, since they may be periods of others. */
-function read(text: string, section: MetricSection): Reading {
-  const prose = readProse(text)
+/** Reads a text for its numbers: metrics in words, then pairs, then single numbers; durations last, since they may be periods of others. */
+function read(prose: Prose, section: MetricSection): Reading {
   const hearings = hearingsOf(prose, section)
   const hearingAt = (at: number): Hearing => hearings[prose.sentenceOf[at] ?? 0] ?? 'strict'
   const mentions = readMentions(prose)
@@ -132,7 +131,7 @@ function read(text: string, section: MetricSection): Reading {
     if (rule) judged.push({ mention, rule })
   }
   judged.sort((a, b) => a.mention.from - b.mention.from)
-  return { prose, metrics: apart(found.metrics), judged }
+  return { metrics: apart(found.metrics), judged }
 }
 
 /**
@@ -140,7 +139,12 @@ function read(text: string, section: MetricSection): Reading {
  * the text stands in its story: Situation and Task hold none. Pure, linear in the length of the text, never throws.
  */
 export function findMetrics(text: string, { section }: { section: MetricSection }): MetricSpan[] {
-  const { prose, metrics } = read(text, section)
+  return metricsIn(readProse(text), section)
+}
+
+/** The same for a text that was read already. */
+export function metricsIn(prose: Prose, section: MetricSection): MetricSpan[] {
+  const { metrics } = read(prose, section)
   return metrics.map(({ from, to, ...metric }) => {
     const timeframe = timeframeOf(prose, from, to)
     return {
@@ -156,7 +160,8 @@ export function findMetrics(text: string, { section }: { section: MetricSection 
  * took them out. `section` as in `findMetrics`; loose prose by default. Never throws.
  */
 export function findNumbers(text: string, { section = 'whole' }: { section?: MetricSection } = {}): NumberSpan[] {
-  const { prose, judged } = read(text, section)
+  const prose = readProse(text)
+  const { judged } = read(prose, section)
   return judged.map(({ mention, rule }) => ({
     ...placeOf(prose, mention.from, mention.to),
     values: mention.values,

@@ -19,7 +19,9 @@ const describing = wordSet(
 type Gap = { prose: Prose; left: Mention; right: Mention; words: string[] }
 
 function wordsBetween(prose: Prose, left: Mention, right: Mention): string[] {
-  return Array.from({ length: right.from - left.to }, (_, offset) => wordAt(prose, left.to + offset))
+  const words: string[] = []
+  for (let at = left.to; at < right.from; at += 1) words.push(wordAt(prose, at))
+  return words
 }
 
 /** "from" right before a mention, or with a few describing words between: "from an average of", "from being woken". */

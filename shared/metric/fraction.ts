@@ -44,27 +44,28 @@ function isShare(prose: Prose, at: number): boolean {
   return next?.kind !== 'word' || afterShare.has(next.lower)
 }
 
+function fractionTo(at: number, to: number, value: number): Mention {
+  return {
+    from: at,
+    to,
+    at,
+    numberTo: to,
+    values: [value],
+    dimension: 'fraction',
+    unit: null,
+    noun: null,
+    per: null,
+    attributive: false,
+    digits: false,
+  }
+}
+
 /** A fraction in words from this place on (rules MT1, MT16): "half", "a third", "two-thirds". Null where none starts. */
 export function readFraction(prose: Prose, at: number): Mention | null {
   const word = wordAt(prose, at)
-  const found = (to: number, value: number): Mention => {
-    return {
-      from: at,
-      to,
-      at,
-      numberTo: to,
-      values: [value],
-      dimension: 'fraction',
-      unit: null,
-      noun: null,
-      per: null,
-      attributive: false,
-      digits: false,
-    }
-  }
   const glyph = glyphs.get(word)
-  if (glyph !== undefined) return found(at + 1, glyph)
-  if (word === 'half') return readHalf(prose, at, found)
+  if (glyph !== undefined) return fractionTo(at, at + 1, glyph)
+  if (word === 'half') return readHalf(prose, at)
   const numerator = numerators.get(word)
   if (numerator === undefined) return null
   const place = wordAt(prose, at + 1) === '-' ? at + 2 : at + 1
@@ -74,20 +75,20 @@ export function readFraction(prose: Prose, at: number): Mention | null {
   if (!isShare(prose, place + 1) || prose.tokens[place + 1]?.text === '-') return null
   if (name.startsWith('quarter') && periodBefore.has(wordAt(prose, at - 1))) return null
   if (numerator > 1 && name === 'quarters' && wordAt(prose, place + 1) !== 'of') return null
-  return found(place + 1, numerator / denominator)
+  return fractionTo(at, place + 1, numerator / denominator)
 }
 
 /** "half the time" is a fraction, "half an hour" a duration, "the second half" and "half-day" neither. */
-function readHalf(prose: Prose, at: number, found: (to: number, value: number) => Mention): Mention | null {
+function readHalf(prose: Prose, at: number): Mention | null {
   const next = prose.tokens[at + 1]
   if (next?.text === '-' && next.glued) return null
   if (periodBefore.has(wordAt(prose, at - 1)) && wordAt(prose, at - 1) !== 'in') return null
   const article = next?.lower === 'a' || next?.lower === 'an'
   if (article && scaleWords.has(wordAt(prose, at + 2))) return null
   const unit = article ? timeUnits.get(wordAt(prose, at + 2)) : undefined
-  if (unit !== undefined) return { ...found(at + 3, 0.5), dimension: 'duration', unit }
+  if (unit !== undefined) return { ...fractionTo(at, at + 3, 0.5), dimension: 'duration', unit }
   const thing = article ? wordAt(prose, at + 2) : ''
-  if (thing === 'point') return { ...found(at + 3, 0.5), dimension: 'point', unit: 'point' }
-  if (thing === 'star') return { ...found(at + 3, 0.5), dimension: 'stars', unit: 'star' }
-  return found(at + 1, 0.5)
+  if (thing === 'point') return { ...fractionTo(at, at + 3, 0.5), dimension: 'point', unit: 'point' }
+  if (thing === 'star') return { ...fractionTo(at, at + 3, 0.5), dimension: 'stars', unit: 'star' }
+  return fractionTo(at, at + 1, 0.5)
 }

@@ -11,7 +11,7 @@ import { noOutcomeRule } from './no-outcome-rules.ts'
 import { deliverables } from './noun-classes.ts'
 import { type Prose, wordAt } from './prose.ts'
 import { isRecognition, type RecognitionRule, type RefusalRule } from './rule.ts'
-import { counts, type Scene, sceneOf } from './scene.ts'
+import { counts, Scene } from './scene.ts'
 
 /** What a number of each dimension is as a metric (rule ME1), and the rule that takes it in where no other is nearer. */
 export const dimensionKinds: Readonly<Record<Dimension, { kind: MetricKind; rule: RecognitionRule }>> = {
@@ -82,7 +82,7 @@ export function judgeMention(prose: Prose, mention: Mention, hearing: Hearing, a
   const named = namingRule(prose, mention)
   if (named) return { refused: named }
   if (hearing === 'silent') return { refused: 'MT30' }
-  const scene = sceneOf(prose, mention, hearing, alone)
+  const scene = new Scene(prose, mention, hearing, alone)
   const rule = refusalOf(scene) ?? ruleOf(scene)
   if (!isRecognition(rule)) return { refused: rule }
   const rating = rule === 'MT17' && isRating(mention)

@@ -18,26 +18,23 @@ const percentWords = wordSet('% percent pct percents ％')
 const pointWords = wordSet('point points pts pt')
 const oneLetterUnits = wordSet('s h m us mo g kg mg tb')
 
+function unitTo(to: number, dimension: Dimension, unit: string | null): ReadUnit {
+  return { to, dimension, unit, noun: null, attributive: false }
+}
+
 /** "%", "percent", "per cent", "percentage points", "points". */
 function percentUnit(prose: Prose, at: number): ReadUnit | null {
   const word = wordAt(prose, at)
-  const found = (to: number, dimension: Dimension, unit: string): ReadUnit => ({
-    to,
-    dimension,
-    unit,
-    noun: null,
-    attributive: false,
-  })
   if (percentWords.has(word)) {
     const points = pointWords.has(wordAt(prose, at + 1))
-    return found(points ? at + 2 : at + 1, 'percent', points ? 'pp' : '%')
+    return unitTo(points ? at + 2 : at + 1, 'percent', points ? 'pp' : '%')
   }
-  if (word === 'per' && wordAt(prose, at + 1) === 'cent') return found(at + 2, 'percent', '%')
-  if (word === 'percentage' && pointWords.has(wordAt(prose, at + 1))) return found(at + 2, 'percent', 'pp')
-  if (word === 'basis' && wordAt(prose, at + 1) === 'points') return found(at + 2, 'percent', 'bp')
-  if (word === 'bps') return found(at + 1, 'percent', 'bp')
-  if (word === 'pp' || word === 'ppt' || word === 'ppts') return found(at + 1, 'percent', 'pp')
-  return pointWords.has(word) ? found(at + 1, 'point', 'point') : null
+  if (word === 'per' && wordAt(prose, at + 1) === 'cent') return unitTo(at + 2, 'percent', '%')
+  if (word === 'percentage' && pointWords.has(wordAt(prose, at + 1))) return unitTo(at + 2, 'percent', 'pp')
+  if (word === 'basis' && wordAt(prose, at + 1) === 'points') return unitTo(at + 2, 'percent', 'bp')
+  if (word === 'bps') return unitTo(at + 1, 'percent', 'bp')
+  if (word === 'pp' || word === 'ppt' || word === 'ppts') return unitTo(at + 1, 'percent', 'pp')
+  return pointWords.has(word) ? unitTo(at + 1, 'point', 'point') : null
 }
 
 /** A unit of time, with what may stand before it: "business days", "more weeks". */
@@ -53,52 +50,37 @@ function timeUnit(prose: Prose, at: number, amount: Amount): ReadUnit | null {
       : (timeUnits.get(word) ?? looseTimeUnits.get(word))
   if (unit === undefined) return null
   if (oneLetterUnits.has(word) && !(amount.digits && place === at)) return null
-  return { to: place + 1, dimension: 'duration', unit, noun: null, attributive: false }
+  return unitTo(place + 1, 'duration', unit)
 }
 
 /** "3x", "ten-fold", "200 times". */
 function multipleUnit(prose: Prose, at: number): ReadUnit | null {
   const token = prose.tokens[at]
   if (!token) return null
-  const found: ReadUnit = { to: at + 1, dimension: 'multiple', unit: 'x', noun: null, attributive: false }
-  if (token.text === '×' || token.lower === 'fold' || token.lower === 'times') return found
-  return token.lower === 'x' && !prose.tokens[at + 1]?.glued
-    ? found
-    : token.lower === 'x' && prose.tokens[at + 1]?.kind !== 'number'
-      ? found
-      : null
+  const next = prose.tokens[at + 1]
+  const times = token.text === '×' || token.lower === 'fold' || token.lower === 'times'
+  return times || (token.lower === 'x' && (!next?.glued || next.kind !== 'number'))
+    ? unitTo(at + 1, 'multiple', 'x')
+    : null
 }
 
 /** The unit at one place, whatever stood between it and the number. */
 function plainUnit(prose: Prose, at: number, amount: Amount): ReadUnit | null {
   const word = wordAt(prose, at)
-  const found = (dimension: Dimension, unit: string | null): ReadUnit => ({
-    to: at + 1,
-    dimension,
-    unit,
-    noun: null,
-    attributive: false,
-  })
   const percent = percentUnit(prose, at)
   if (percent) return percent
-  if (amount.currency === null && prose.tokens[at]?.glued && ordinalEndings.has(word)) return found('ordinal', null)
+  if (amount.currency === null && prose.tokens[at]?.glued && ordinalEndings.has(word))
+    return unitTo(at + 1, 'ordinal', null)
   const money = moneyWords.get(word)
-  if (amount.currency !== null || money !== undefined) {
-    return {
-      to: money === undefined ? at : at + 1,
-      dimension: 'money',
-      unit: amount.currency ?? money ?? null,
-      noun: null,
-      attributive: false,
-    }
-  }
+  if (amount.currency !== null || money !== undefined)
+    return unitTo(money === undefined ? at : at + 1, 'money', amount.currency ?? money ?? null)
   const rate = rateUnits.get(word)
-  if (rate !== undefined) return found('rate', rate)
-  if (word === 'star' || word === 'stars' || word === '★' || word === '⭐') return found('stars', 'star')
-  if (word === 'rating' || word === 'score') return found('point', word)
+  if (rate !== undefined) return unitTo(at + 1, 'rate', rate)
+  if (word === 'star' || word === 'stars' || word === '★' || word === '⭐') return unitTo(at + 1, 'stars', 'star')
+  if (word === 'rating' || word === 'score') return unitTo(at + 1, 'point', word)
   const multiple = multipleUnit(prose, at) ?? timeUnit(prose, at, amount)
   if (multiple) return multiple
-  if (sizeUnits.has(word) && (word.length > 1 || prose.tokens[at]?.glued)) return found('size', word)
+  if (sizeUnits.has(word) && (word.length > 1 || prose.tokens[at]?.glued)) return unitTo(at + 1, 'size', word)
   return null
 }
 

@@ -5,44 +5,45 @@ import type { CueSense } from './outcome-cues.ts'
 import { type Prose, wordAt } from './prose.ts'
 
 /** One mention with all that speaks for or against it: what the rules look at. */
-export type Scene = {
-  prose: Prose
-  mention: Mention
-  hearing: Hearing
-  governor: Governor
+export class Scene {
+  readonly prose: Prose
+  readonly mention: Mention
+  readonly hearing: Hearing
+  readonly governor: Governor
   /** No metric of another form stands in the sentence. */
-  alone: boolean
+  readonly alone: boolean
   /** Not strict: what would need a verb elsewhere needs none here. */
-  loose: boolean
+  readonly loose: boolean
   /** The words just before and after the whole mention. */
-  before: string
-  next: string
+  readonly before: string
+  readonly next: string
   /** The governing verb as written and how many tokens away it stands; '' and Infinity without one. */
-  verb: string
-  distance: number
-  /** Whether the governing verb has one of these senses. */
-  tells: (...senses: CueSense[]) => boolean
+  readonly verb: string
+  readonly distance: number
   /** The governing verb only tells how one worked. */
-  method: boolean
-}
+  readonly method: boolean
 
-/** Looks at a mention where it stands. Costs the same for every mention, however long the text. */
-export function sceneOf(prose: Prose, mention: Mention, hearing: Hearing, alone: boolean): Scene {
-  const governor = governorOf(prose, mention.from)
-  const cue = governor.type === 'verb' ? governor.cue : null
-  return {
-    prose,
-    mention,
-    hearing,
-    governor,
-    alone,
-    loose: hearing !== 'strict',
-    before: wordAt(prose, mention.from - 1),
-    next: wordAt(prose, mention.to),
-    verb: governor.type === 'verb' ? wordAt(prose, governor.at) : '',
-    distance: governor.type === 'verb' ? mention.from - governor.at : Number.POSITIVE_INFINITY,
-    tells: (...senses) => cue !== null && senses.some((sense) => cue.senses.has(sense)),
-    method: cue !== null && isMethod(cue),
+  /** Looks at a mention where it stands. Costs the same for every mention, however long the text. */
+  constructor(prose: Prose, mention: Mention, hearing: Hearing, alone: boolean) {
+    const governor = governorOf(prose, mention.from)
+    this.prose = prose
+    this.mention = mention
+    this.hearing = hearing
+    this.governor = governor
+    this.alone = alone
+    this.loose = hearing !== 'strict'
+    this.before = wordAt(prose, mention.from - 1)
+    this.next = wordAt(prose, mention.to)
+    this.verb = governor.type === 'verb' ? wordAt(prose, governor.at) : ''
+    this.distance = governor.type === 'verb' ? mention.from - governor.at : Number.POSITIVE_INFINITY
+    this.method = governor.type === 'verb' && isMethod(governor.cue)
+  }
+
+  /** Whether the governing verb has one of these senses. */
+  tells(...senses: CueSense[]): boolean {
+    if (this.governor.type !== 'verb') return false
+    for (const sense of senses) if (this.governor.cue.senses.has(sense)) return true
+    return false
   }
 }
 

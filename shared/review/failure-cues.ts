@@ -4,6 +4,7 @@ import type { FlagSpan } from './flag.ts'
 import { hasPhrase, phraseEnd, phrases } from './phrases.ts'
 import { type SectionReading, spanOf, tokensAmong } from './section-reading.ts'
 import type { StoryReading } from './story-reading.ts'
+import { watched } from './watched-words.ts'
 
 const failureTags = wordSet('failure failures failed mistake mistakes setback setbacks error')
 
@@ -65,7 +66,7 @@ function harmAfterLaunch(reading: SectionReading, at: number, to: number): numbe
   return 0
 }
 
-const triggers = new Set([...ownFailure.keys(), ...ventures, ...launched, 'after', 'i', 'we'])
+const triggers = watched([...ownFailure.byStart.keys(), ...ventures, ...launched, 'after', 'i', 'we'])
 
 function failureIn(reading: SectionReading): FlagSpan | null {
   for (const at of tokensAmong(reading, triggers)) {

@@ -14,25 +14,54 @@ const mostHolders = 20
 const mostCompared = 3
 
 const wordPattern = /[\p{L}\p{N}]+/gu
+/** The start of a word's hash, and what it is multiplied by (FNV-1a). */
+const hashStart = 0x811c9dc5
+const hashFactor = 0x01000193
 
-/** The distinct shingles of what is told aloud, as hashes (FNV-1a over words). Linear. */
-function shinglesOf({ situation, task, action, result }: Story): Int32Array {
+/** A hash for each word of what is told aloud. */
+function wordHashes({ situation, task, action, result }: Story): number[] {
+  const told = `${situation} ${task} ${action} ${result}`.toLowerCase()
   const hashes: number[] = []
-  for (const [word] of `${situation} ${task} ${action} ${result}`.toLowerCase().matchAll(wordPattern)) {
-    let hash = 0x811c9dc5
-    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+  for (const [word] of told.matchAll(wordPattern)) {
+    let hash = hashStart
+    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), hashFactor)
     hashes.push(hash)
   }
-  const shingles = new Set<number>()
-  for (let at = shingleWords; at <= hashes.length; at += 1) {
+  return hashes
+}
+
+/** The distinct shingles of what is told aloud, as hashes over words, in ascending order. */
+function shinglesOf(story: Story): Int32Array {
+  const hashes = wordHashes(story)
+  const shingles = new Int32Array(Math.max(0, hashes.length - shingleWords + 1))
+  for (let from = 0; from < shingles.length; from += 1) {
     let hash = 0
-    for (let step = at - shingleWords; step < at; step += 1) hash = Math.imul(hash ^ (hashes[step] ?? 0), 0x01000193)
-    shingles.add(hash ^ (hash >>> 15))
+    for (let step = from; step < from + shingleWords; step += 1)
+      hash = Math.imul(hash ^ (hashes[step] ?? 0), hashFactor)
+    shingles[from] = hash ^ (hash >>> 15)
   }
-  return Int32Array.from(shingles)
+  shingles.sort()
+  let distinct = 0
+  for (const shingle of shingles)
+    if (distinct === 0 || shingle !== shingles[distinct - 1]) {
+      shingles[distinct] = shingle
+      distinct += 1
+    }
+  return shingles.slice(0, distinct)
 }
 
 const isSampled = (shingle: number) => shingle % sampling === 0
+
+/** How many shingles two ascending lists have in common. */
+function sharedCount(mine: Int32Array, other: Int32Array): number {
+  let shared = 0
+  let at = 0
+  for (const shingle of other) {
+    while (at < mine.length && (mine[at] ?? 0) < shingle) at += 1
+    if (mine[at] === shingle) shared += 1
+  }
+  return shared
+}
 
 /** A story that tells much of the same, and how much: 0–1 of the shorter one. */
 export interface NearStory {
@@ -79,11 +108,39 @@ export function nearStories(stories: readonly Story[] = []): NearStories {
         holders.set(shingle, [slots.length])
         continue
       }
+      if (known.length < mostHolders) {
+        known.push(slots.length)
+        continue
+      }
       // Earlier versions of edited stories make room.
-      const living = known.length < mostHolders ? known : known.filter((holder) => slots[holder])
+      const living = known.filter((holder) => slots[holder])
       if (living.length < mostHolders) holders.set(shingle, [...living, slots.length])
     }
     slots.push({ story, shingles })
+  }
+
+  /** The slots that hold most of the sampled shingles, the fullest first, of equals the older. */
+  const likeliest = (mine: Int32Array, own: number | undefined): number[] => {
+    const meetings = new Int32Array(slots.length)
+    const met: number[] = []
+    for (const shingle of mine)
+      if (isSampled(shingle))
+        for (const holder of holders.get(shingle) ?? []) {
+          if (holder === own || !slots[holder]) continue
+          const times = meetings[holder] ?? 0
+          if (times === 0) met.push(holder)
+          meetings[holder] = times + 1
+        }
+    const fuller = (a: number, b: number) => (meetings[b] ?? 0) - (meetings[a] ?? 0) || a - b
+    const likely: number[] = []
+    for (const holder of met) {
+      const last = likely[mostCompared - 1]
+      if (last !== undefined && fuller(holder, last) > 0) continue
+      likely.push(holder)
+      likely.sort(fuller)
+      likely.length = Math.min(likely.length, mostCompared)
+    }
+    return likely
   }
 
   const nearest = (story: Story): NearStory | null => {
@@ -92,19 +149,11 @@ export function nearStories(stories: readonly Story[] = []): NearStories {
     const kept = slot === undefined ? null : slots[slot]
     const mine = kept?.story === story ? kept.shingles : shinglesOf(story)
     if (mine.length < leastSharedShingles) return null
-    const meetings = new Map<number, number>()
-    for (const shingle of mine)
-      if (isSampled(shingle))
-        for (const holder of holders.get(shingle) ?? [])
-          if (holder !== slot && slots[holder]) meetings.set(holder, (meetings.get(holder) ?? 0) + 1)
-    const likely = [...meetings].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostCompared)
-    const set = likely.length > 0 ? new Set(mine) : new Set<number>()
     let best: NearStory | null = null
-    for (const [holder] of likely) {
+    for (const holder of likeliest(mine, slot)) {
       const other = slots[holder]
       if (!other) continue
-      let shared = 0
-      for (const shingle of other.shingles) if (set.has(shingle)) shared += 1
+      const shared = sharedCount(mine, other.shingles)
       const share = shared / Math.min(mine.length, other.shingles.length)
       if (shared >= leastSharedShingles && share >= nearShare && share > (best?.share ?? 0))
         best = { story: other.story, share }

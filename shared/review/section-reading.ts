@@ -1,8 +1,9 @@
-import { type Prose, readProse } from '../metric/prose.ts'
+import type { Prose } from '../metric/prose.ts'
 import type { Token } from '../metric/tokens.ts'
 import { wordSet } from '../metric/word-set.ts'
 import type { SectionName } from '../story/story.ts'
 import type { FlagSpan } from './flag.ts'
+import { type WatchedWords, watchersOf } from './watched-words.ts'
 
 /** One section read once for every rule: its tokens, and for each token its sentence, its clause, whether it is quoted. */
 export interface SectionReading extends Prose {
@@ -11,8 +12,8 @@ export interface SectionReading extends Prose {
   clauseOf: Int32Array
   /** 1 where a token stands between quotation marks: someone else's words, which no rule about words judges. */
   quoted: Uint8Array
-  /** Where each word stands, in lower case: a rule about fifty words looks them up and need not read them all. */
-  placesOf: ReadonlyMap<string, readonly number[]>
+  /** For each list of watched words the tokens that are one of them, in order; a list that none is of may be missing. */
+  watchedAt: readonly (readonly number[] | undefined)[]
   /** For each sentence, how many amounts it has: numbers in digits or words, years aside. */
   amounts: Int32Array
 }
@@ -71,24 +72,24 @@ function endsClause({ kind, text, glued }: Token, next: Token | undefined): bool
   return clauseSigns.has(text) || (!glued && !next?.glued && dash.test(text))
 }
 
-/** Reads one section. Linear in the length of the text; never throws. */
-export function readSection(section: SectionName, text: string): SectionReading {
-  const prose = readProse(text)
+/** Reads one section for the rules. Linear in the length of the text; never throws. */
+export function readSection(section: SectionName, prose: Prose): SectionReading {
   const { tokens, sentenceOf, sentences } = prose
   const clauseOf = new Int32Array(tokens.length)
   const quoted = new Uint8Array(tokens.length)
   const amounts = new Int32Array(sentences.length)
-  const placesOf = new Map<string, number[]>()
+  const watchedAt: number[][] = []
   let clause = 0
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (!token) continue
     clauseOf[at] = clause
-    if (token.kind === 'word') {
-      const places = placesOf.get(token.lower)
-      if (places) places.push(at)
-      else placesOf.set(token.lower, [at])
-    }
+    if (token.kind === 'word')
+      for (const list of watchersOf(token.lower)) {
+        const places = watchedAt[list]
+        if (places) places.push(at)
+        else watchedAt[list] = [at]
+      }
     if (isAmount(token)) {
       const sentence = sentenceOf[at] ?? 0
       amounts[sentence] = (amounts[sentence] ?? 0) + 1
@@ -96,25 +97,14 @@ export function readSection(section: SectionName, text: string): SectionReading 
     if (endsClause(token, tokens[at + 1])) clause += 1
   }
   markQuoted(prose, quoted)
-  return { ...prose, section, clauseOf, quoted, placesOf, amounts }
+  return { ...prose, section, clauseOf, quoted, watchedAt, amounts }
 }
 
-/** A set of words, or a map by words. */
-interface Words {
-  size: number
-  has: (word: string) => boolean
-  keys: () => Iterable<string>
-}
+const nowhere: readonly number[] = []
 
-/** The tokens that are one of these words, in order; looked up from the shorter side. */
-export function tokensAmong({ placesOf }: SectionReading, words: Words): number[] {
-  const found: number[] = []
-  const few = placesOf.size < words.size
-  for (const word of few ? placesOf.keys() : words.keys()) {
-    if (few && !words.has(word)) continue
-    for (const at of placesOf.get(word) ?? []) found.push(at)
-  }
-  return found.length > 1 ? found.sort((a, b) => a - b) : found
+/** The tokens that are one of these words, in order. The words were announced before the section was read. */
+export function tokensAmong({ watchedAt }: SectionReading, words: WatchedWords): readonly number[] {
+  return watchedAt[words.id] ?? nowhere
 }
 
 /** The place of tokens `from` to `to` (exclusive); always on character boundaries. */

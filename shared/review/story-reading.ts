@@ -1,4 +1,5 @@
-import { findMetrics, type MetricSpan } from '../metric/find-metrics.ts'
+import { type MetricSpan, metricsIn } from '../metric/find-metrics.ts'
+import { readProse } from '../metric/prose.ts'
 import { type SectionName, type Story, sectionNames } from '../story/story.ts'
 import { sectionWords } from '../story/story-text.ts'
 import { readSection, type SectionReading } from './section-reading.ts'
@@ -23,15 +24,16 @@ let last: StoryReading | null = null
 export function readStory(story: Story): StoryReading {
   if (last?.story === story) return last
   const words = sectionWords(story)
-  const readings = sectionNames.map((name) => [name, readSection(name, story[name])] as const)
+  const readings = sectionNames.map((name) => [name, readSection(name, readProse(story[name]))] as const)
+  const sections = Object.fromEntries(readings) as Record<SectionName, SectionReading>
   last = {
     story,
-    sections: Object.fromEntries(readings) as Record<SectionName, SectionReading>,
+    sections,
     words,
     spoken: words.situation + words.task + words.action + words.result,
     metrics: {
-      action: findMetrics(story.action, { section: 'action' }),
-      result: findMetrics(story.result, { section: 'result' }),
+      action: metricsIn(sections.action, 'action'),
+      result: metricsIn(sections.result, 'result'),
     },
   }
   return last

@@ -3,6 +3,7 @@ import { wordSet } from '../../metric/word-set.ts'
 import type { Finding, FlagRule } from '../flag.ts'
 import { phraseEnd, phrases } from '../phrases.ts'
 import { type SectionReading, spanOf, tokensAmong } from '../section-reading.ts'
+import { watched } from '../watched-words.ts'
 
 const persons = wordSet(
   'they he she management leadership team teams vendor vendors supplier suppliers contractor contractors colleague colleagues',
@@ -78,7 +79,7 @@ function blameEnd(reading: SectionReading, at: number): number {
   return failing > 0 && doerBefore(reading, at) === 'other' ? failing : 0
 }
 
-const triggers = new Set([...insults, ...causes.keys(), ...failings.keys(), 'fault', 'i', 'to'])
+const triggers = watched([...insults, ...causes.byStart.keys(), ...failings.byStart.keys(), 'fault', 'i', 'to'])
 
 function blames(reading: SectionReading): Finding[] {
   return tokensAmong(reading, triggers).flatMap((at): Finding[] => {

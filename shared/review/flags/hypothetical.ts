@@ -4,6 +4,7 @@ import type { Finding, FlagRule } from '../flag.ts'
 import { phraseEnd, phrases } from '../phrases.ts'
 import { perSentence, type SectionReading, spanOf, tokensAmong } from '../section-reading.ts'
 import { isI } from '../subjects.ts'
+import { watched } from '../watched-words.ts'
 
 /** Words that report what was said, thought or planned: "I promised that I would call" happened. */
 const reporting = wordSet(
@@ -83,7 +84,7 @@ function wouldEnd(reading: SectionReading, at: number): number {
   return full || bareVerbs.has(next.lower) ? verb + 1 : 0
 }
 
-const triggers = new Set([...others.keys(), 'i', 'we', 'you', 'one', "i'd", "we'd"])
+const triggers = watched([...others.byStart.keys(), 'i', 'we', 'you', 'one', "i'd", "we'd"])
 
 function hypotheticals(reading: SectionReading): Finding[] {
   const found: Finding[] = []

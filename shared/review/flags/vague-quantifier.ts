@@ -3,6 +3,7 @@ import { wordSet } from '../../metric/word-set.ts'
 import type { Finding, FlagRule } from '../flag.ts'
 import { phraseEnd, phrases } from '../phrases.ts'
 import { hasAmount, type SectionReading, spanOf, tokensAmong } from '../section-reading.ts'
+import { watched } from '../watched-words.ts'
 
 const degrees = wordSet(
   'significantly substantially considerably dramatically drastically massively greatly vastly enormously hugely immensely',
@@ -57,7 +58,7 @@ function isVagueQuantity(reading: SectionReading, at: number, to: number): boole
   return true
 }
 
-const triggers = new Set([...degrees, ...sizes, ...quantities.keys(), ...comparatives.keys()])
+const triggers = watched([...degrees, ...sizes, ...quantities.byStart.keys(), ...comparatives.byStart.keys()])
 
 function vagueWords(reading: SectionReading): Finding[] {
   const found: Finding[] = []

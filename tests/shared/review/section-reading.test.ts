@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { readProse } from '../../../shared/metric/prose.ts'
 import { hasAmount, readSection, spanOf, tokenAt, tokensAmong } from '../../../shared/review/section-reading.ts'
+import { watched } from '../../../shared/review/watched-words.ts'
 
 /** The words that stand between quotation marks. */
 const quotedWords = (text: string) => {
-  const reading = readSection('action', text)
+  const reading = readSection('action', readProse(text))
   return reading.tokens.filter((token, at) => token.kind === 'word' && reading.quoted[at]).map((token) => token.text)
 }
 
@@ -23,7 +25,7 @@ describe('what is quoted', () => {
 
 describe('clauses run between signs', () => {
   const clauses = (text: string) => {
-    const reading = readSection('action', text)
+    const reading = readSection('action', readProse(text))
     const parts = new Map<number, string[]>()
     reading.tokens.forEach((token, at) => {
       const clause = reading.clauseOf[at] ?? 0
@@ -42,7 +44,7 @@ describe('clauses run between signs', () => {
 })
 
 test('amounts of a sentence are numbers in digits or words, years aside', () => {
-  const says = (text: string) => hasAmount(readSection('result', text), 0)
+  const says = (text: string) => hasAmount(readSection('result', readProse(text)), 0)
   expect(says('Complaints fell in 2024.')).toBe(false)
   expect(says('Complaints fell by one.')).toBe(false)
   expect(says('Complaints fell by two.')).toBe(true)
@@ -51,10 +53,11 @@ test('amounts of a sentence are numbers in digits or words, years aside', () => 
 })
 
 test('places are found by word and by offset', () => {
-  const reading = readSection('action', 'Many came, many left.')
-  const [first, second] = tokensAmong(reading, new Set(['left', 'many']))
+  const words = watched(['left', 'many'])
+  const reading = readSection('action', readProse('Many came, many left.'))
+  const [first, second] = tokensAmong(reading, words)
   expect([first, second]).toEqual([0, 3])
   expect(tokenAt(reading, 12)).toBe(3)
   expect(spanOf(reading, 3, 5)).toEqual({ section: 'action', start: 11, end: 20 })
-  expect(tokenAt(readSection('action', ''), 5)).toBe(0)
+  expect(tokenAt(readSection('action', readProse('')), 5)).toBe(0)
 })

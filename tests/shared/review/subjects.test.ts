@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readProse } from '../../../shared/metric/prose.ts'
 import { readSection } from '../../../shared/review/section-reading.ts'
 import { subjectsOf } from '../../../shared/review/subjects.ts'
 
@@ -17,7 +18,7 @@ describe('RV18, RV19: who acts', () => {
     ['The vendor called us; we answered.', 0, 1],
     ['i wrote it and then i left', 2, 0],
   ])('%s', (text, i, we) => {
-    const subjects = subjectsOf(readSection('action', text))
+    const subjects = subjectsOf(readSection('action', readProse(text)))
     expect([subjects.i.length, subjects.we.length]).toEqual([i, we])
   })
 })
