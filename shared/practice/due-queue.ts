@@ -40,39 +40,65 @@ export interface DueAsk extends ScheduleTerms {
   weightOf: (id: PrincipleId) => number
 }
 
-function byStory(rehearsals: readonly Rehearsal[]): Map<string, Rehearsal[]> {
+/**
+ * Each story's rehearsals. A store gives them story by story, so a run of one story is looked up once. `onEach` sees every
+ * one on the way: sixteen thousand of them are slow to go over twice.
+ */
+function byStory(
+  rehearsals: readonly Rehearsal[],
+  onEach?: (rehearsal: Rehearsal) => void,
+): ReadonlyMap<string, readonly Rehearsal[]> {
   const map = new Map<string, Rehearsal[]>()
+  let owner: string | null = null
+  let mine: Rehearsal[] = []
   for (const each of rehearsals) {
-    const mine = map.get(each.storyId)
-    if (mine) mine.push(each)
-    else map.set(each.storyId, [each])
+    onEach?.(each)
+    if (each.storyId !== owner) {
+      owner = each.storyId
+      mine = map.get(owner) ?? []
+      map.set(owner, mine)
+    }
+    mine.push(each)
   }
   return map
 }
 
-function rehearsalFor(mine: readonly Rehearsal[] | undefined, principle: PrincipleId | null): Rehearsal | null {
-  if (mine) for (const each of mine) if (each.principle === principle) return each
+/** The rehearsal for a principle, most likely at the place that the principle has in its story. */
+function rehearsalFor(mine: readonly Rehearsal[], principle: PrincipleId | null, place: number): Rehearsal | null {
+  const likely = mine[place]
+  if (likely?.principle === principle) return likely
+  for (const each of mine) if (each.principle === principle) return each
   return null
+}
+
+const none: readonly Rehearsal[] = []
+
+const asSuch = [{ id: null, strength: null }] as const
+
+/** What a story is told for: its tags, or the story as such. */
+function tagsOf(story: Story): readonly { id: PrincipleId | null; strength: Strength | null }[] {
+  return story.principles.length === 0 ? asSuch : story.principles
 }
 
 /**
  * Every card of the ready stories, story by story (rule PC1): one a principle, primary first, or one for the story as
  * such where no principle is tagged. A rehearsal of a story or tag that is gone makes none.
  */
-export function* cardsOf(stories: readonly Story[], rehearsals: readonly Rehearsal[]): Generator<Card> {
+export function cardsOf(stories: readonly Story[], rehearsals: readonly Rehearsal[]): Card[] {
   const known = byStory(rehearsals)
-  for (const story of stories) {
-    if (story.status !== 'ready') continue
-    const mine = known.get(story.id)
-    if (story.principles.length === 0)
-      yield { story, principle: null, strength: null, rehearsal: rehearsalFor(mine, null) }
-    for (const { id, strength } of story.principles)
-      yield { story, principle: id, strength, rehearsal: rehearsalFor(mine, id) }
-  }
+  return stories
+    .filter((story) => story.status === 'ready')
+    .flatMap((story) => {
+      const mine = known.get(story.id) ?? none
+      return tagsOf(story).map(({ id, strength }, place) => {
+        return { story, principle: id, strength, rehearsal: rehearsalFor(mine, id, place) }
+      })
+    })
 }
 
-function isToldOn(rehearsal: Rehearsal, today: string): boolean {
-  return rehearsal.lastReview?.startsWith(today) ?? false
+/** Whether it was told on this day, "YYYY-MM-DD". The last digit tells most other days apart. */
+function isToldOn({ lastReview }: Rehearsal, today: string): boolean {
+  return lastReview !== null && lastReview.charCodeAt(9) === today.charCodeAt(9) && lastReview.startsWith(today)
 }
 
 interface Ranked extends DueCard {
@@ -105,7 +131,9 @@ export function dueQueue(ask: DueAsk): DueQueue {
   const now = dayNumber(today)
   const dueOf = dueUnder(ask)
   let told = 0
-  for (const each of rehearsals) if (isToldOn(each, today)) told += 1
+  const known = byStory(rehearsals, (each) => {
+    if (isToldOn(each, today)) told += 1
+  })
   const room = Math.max(0, dailyCap - told)
   const weights = new Map<PrincipleId | null, number>()
   const weigh = (principle: PrincipleId | null) => {
@@ -118,6 +146,7 @@ export function dueQueue(ask: DueAsk): DueQueue {
   const best: Ranked[] = []
   let dueCount = 0
   const dueStories = new Set<string>()
+  let lastDue: Story | null = null
   let nextDay = Number.POSITIVE_INFINITY
   let nextStories = new Set<string>()
   // Of one story's cards the best is offered first; the others wait behind every first card.
@@ -125,36 +154,44 @@ export function dueQueue(ask: DueAsk): DueQueue {
   const settle = (card: Ranked | null) => {
     if (card) keepBest(best, card, room)
   }
-  for (const { story, principle, strength, rehearsal } of cardsOf(stories, rehearsals)) {
-    const due = rehearsal ? dueOf(rehearsal) : now
-    // What was told today is done for today, also where the interview is today and it is due again.
-    if (due > now || (rehearsal && isToldOn(rehearsal, today))) {
-      const day = Math.max(due, now + 1)
-      if (day < nextDay) nextStories = new Set()
-      nextDay = Math.min(nextDay, day)
-      if (day === nextDay) nextStories.add(story.id)
-      continue
+  for (const story of stories) {
+    if (story.status !== 'ready') continue
+    const mine = known.get(story.id) ?? none
+    let place = -1
+    for (const { id: principle, strength } of tagsOf(story)) {
+      place += 1
+      const rehearsal = rehearsalFor(mine, principle, place)
+      const due = rehearsal ? dueOf(rehearsal) : now
+      // What was told today is done for today, also where the interview is today and it is due again.
+      if (due > now || (rehearsal && isToldOn(rehearsal, today))) {
+        const day = Math.max(due, now + 1)
+        if (day < nextDay) nextStories = new Set()
+        nextDay = Math.min(nextDay, day)
+        if (day === nextDay) nextStories.add(story.id)
+        continue
+      }
+      dueCount += 1
+      if (story !== lastDue) dueStories.add(story.id)
+      lastDue = story
+      const overdueDays = now - due
+      const primary = strength !== 'secondary'
+      const worth = weigh(principle) * 4 + (rehearsal ? 2 : 0) + (primary ? 1 : 0)
+      const rank = overdueDays > 0 ? 1000 + overdueDays * 20 + worth : 100 + worth
+      // Far too low to be offered: most of a large bank.
+      if (best.length >= room && rank < (best.at(-1)?.rank ?? Number.POSITIVE_INFINITY)) continue
+      const card: Ranked = { story, principle, strength, rehearsal, overdueDays, rank }
+      if (overdueDays > 0) {
+        settle(card)
+        continue
+      }
+      if (fresh?.story !== story) {
+        settle(fresh)
+        fresh = card
+      } else if (before(card, fresh)) {
+        settle({ ...fresh, rank: fresh.rank - 100 })
+        fresh = card
+      } else settle({ ...card, rank: card.rank - 100 })
     }
-    dueCount += 1
-    dueStories.add(story.id)
-    const overdueDays = now - due
-    const primary = strength !== 'secondary'
-    const worth = weigh(principle) * 4 + (rehearsal ? 2 : 0) + (primary ? 1 : 0)
-    const rank = overdueDays > 0 ? 1000 + overdueDays * 20 + worth : 100 + worth
-    // Far too low to be offered: most of a large bank.
-    if (best.length >= room && rank < (best.at(-1)?.rank ?? Number.POSITIVE_INFINITY)) continue
-    const card: Ranked = { story, principle, strength, rehearsal, overdueDays, rank }
-    if (overdueDays > 0) {
-      settle(card)
-      continue
-    }
-    if (fresh?.story !== story) {
-      settle(fresh)
-      fresh = card
-    } else if (before(card, fresh)) {
-      settle({ ...fresh, rank: fresh.rank - 100 })
-      fresh = card
-    } else settle({ ...card, rank: card.rank - 100 })
   }
   settle(fresh)
   const items = best.map(({ rank: _, ...card }) => card)

@@ -52,5 +52,5 @@ export function useDue(): DueQueue {
 
 /** Every card of the ready stories, for sessions that do not ask what is due. */
 export function allCards({ stories, rehearsals }: Pick<BankSnapshot, 'stories' | 'rehearsals'>) {
-  return [...cardsOf(stories, rehearsals)]
+  return cardsOf(stories, rehearsals)
 }

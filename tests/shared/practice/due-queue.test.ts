@@ -41,7 +41,7 @@ const plain = aStory({ id: 'plain', status: 'ready' })
 
 describe('cards (PC1)', () => {
   it('ready stories only, one a principle, one as such where none is tagged', () => {
-    const cards = [...cardsOf([audit, draft, plain], [])]
+    const cards = cardsOf([audit, draft, plain], [])
     expect(cards.map((card) => `${card.story.id} ${card.principle}`)).toEqual([
       'audit ownership',
       'audit dive-deep',
@@ -151,7 +151,7 @@ describe('the queue of today (PC6)', () => {
           expect(said(queue)).toEqual(said(whole).slice(0, dailyCap))
           const overdue = whole.items.map((item) => item.overdueDays)
           expect(overdue).toEqual([...overdue].sort((a, b) => b - a))
-          const due = [...cardsOf(stories, rehearsals)].filter(
+          const due = cardsOf(stories, rehearsals).filter(
             (card) => (card.rehearsal?.due.slice(0, 10) ?? today) <= today,
           )
           expect(whole.dueCount).toBe(due.length)

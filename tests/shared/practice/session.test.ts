@@ -143,7 +143,7 @@ describe('a session (PC7)', () => {
     const rehearsal = newRehearsal(card.story.id, card.principle, '2026-11-01')
     return { ...card, rehearsal: { ...rehearsal, history: [{ at: '', grade, seconds: 0, parts: [], question: '' }] } }
   }
-  const cards = [...cardsOf(stories, [])]
+  const cards = cardsOf(stories, [])
   const plan = (mode: Parameters<typeof planSession>[0]['mode'], all = cards, number = 3) =>
     planSession({ mode, due: cards.slice(0, 2), cards: all, most: 10, number }).turns.map(
       ({ storyId, principle }) => `${storyId} ${principle}`,
