@@ -14,6 +14,8 @@ export interface LoopGround {
   settings: Settings
   /** "YYYY-MM-DD", where the person is. */
   today: string
+  /** The day each story was last told aloud, by its id (rule PC16). */
+  lastTold: ReadonlyMap<string, string>
   /** What stories in the trash are called. */
   goneNames: ReadonlyMap<string, string>
 }
@@ -30,14 +32,14 @@ function namesOfGone(loop: Loop, { stories, tellings, goneNames }: LoopGround): 
 
 /** The question a loop's plan answers, as bank and day stand: weights of its role, readiness by the review, what was told. */
 export function loopQuestion(loop: Loop, ground: LoopGround): PlanQuestion {
-  const { stories, tellings, settings, today } = ground
+  const { stories, tellings, settings, today, lastTold } = ground
   const question: PlanQuestion = {
     loop,
     stories,
     today,
     goneNames: namesOfGone(loop, ground),
     weightOf: loopWeights(loop, settings),
-    readinessOf: readinessIn({ settings, today }),
+    readinessOf: readinessIn({ settings, today, lastTold }),
     toldBefore: new Set(),
   }
   return liveQuestion(question, tellings)

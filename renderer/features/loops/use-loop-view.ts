@@ -5,6 +5,7 @@ import { type LoopGround, loopQuestion } from '../../../shared/loop/loop-questio
 import type { LoopPlan, PlanQuestion } from '../../../shared/loop/plan.ts'
 import { planLoop } from '../../../shared/loop/plan-loop.ts'
 import type { Telling } from '../../../shared/loop/telling.ts'
+import { lastTold } from '../../../shared/practice/last-told.ts'
 import { storyName } from '../../../shared/story/story-text.ts'
 import { useBank } from '../../storage/use-bank.ts'
 import { localDay } from './local-day.ts'
@@ -22,13 +23,14 @@ export interface LoopView {
   nameOf: (storyId: string) => string
 }
 
-/** Counted again when the loop, a story, a telling or the settings change. */
+/** Counted again when the loop, a story, a telling, a rehearsal or the settings change. */
 export function useLoopView(loop: Loop): LoopView {
-  const { stories, storiesById, tellings, settings, trash } = useBank()
+  const { stories, storiesById, rehearsals, tellings, settings, trash } = useBank()
   const today = localDay()
+  const toldOn = useMemo(() => lastTold(rehearsals, tellings), [rehearsals, tellings])
   return useMemo(() => {
     const goneNames = new Map(trash.map((each) => [each.id, storyName(each.story)]))
-    const ground = { stories, tellings, settings, today, goneNames }
+    const ground = { stories, tellings, settings, today, lastTold: toldOn, goneNames }
     const question = loopQuestion(loop, ground)
     const best = planLoop(question)
     const nameOf = (id: string) => {
@@ -37,5 +39,5 @@ export function useLoopView(loop: Loop): LoopView {
     }
     const here = tellings.filter((each) => each.loopId === loop.id).sort((a, b) => (a.at < b.at ? -1 : 1))
     return { loop, ground, question, best, board: boardPlan(question, best), tellings: here, nameOf }
-  }, [loop, stories, storiesById, tellings, settings, trash, today])
+  }, [loop, stories, storiesById, tellings, toldOn, settings, trash, today])
 }

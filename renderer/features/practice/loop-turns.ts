@@ -3,10 +3,11 @@ import type { Loop } from '../../../shared/loop/loop.ts'
 import { inOrder, isPast, loopName, whenWords } from '../../../shared/loop/loop-days.ts'
 import { loopQuestion } from '../../../shared/loop/loop-question.ts'
 import { planLoop } from '../../../shared/loop/plan-loop.ts'
+import { lastTold } from '../../../shared/practice/last-told.ts'
 import type { Turn } from '../../../shared/practice/session-plan.ts'
 import type { BankSnapshot } from '../../storage/bank-snapshot.ts'
 
-type Ground = Pick<BankSnapshot, 'stories' | 'storiesById' | 'tellings' | 'settings' | 'loops'>
+type Ground = Pick<BankSnapshot, 'stories' | 'storiesById' | 'rehearsals' | 'tellings' | 'settings' | 'loops'>
 
 /** Loops offered for practice, the next first. */
 const mostLoops = 3
@@ -27,7 +28,8 @@ export function loopsAhead(
  * yet. What was told there already, and rounds that are over, are left out.
  */
 export function loopTurns(loop: Loop, ground: Ground, today: string): Turn[] {
-  const question = loopQuestion(loop, { ...ground, today, goneNames: new Map() })
+  const toldOn = lastTold(ground.rehearsals, ground.tellings)
+  const question = loopQuestion(loop, { ...ground, today, lastTold: toldOn, goneNames: new Map() })
   const best = planLoop(question)
   const board = boardPlan(question, best)
   const known = new Map(best.assignments.map((row) => [`${row.slot} ${row.principle}`, row.story]))

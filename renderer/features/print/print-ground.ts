@@ -1,6 +1,7 @@
 import { type BoardPlan, boardPlan } from '../../../shared/loop/board-plan.ts'
 import type { Loop } from '../../../shared/loop/loop.ts'
 import { loopQuestion } from '../../../shared/loop/loop-question.ts'
+import { lastTold } from '../../../shared/practice/last-told.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { storyName } from '../../../shared/story/story-text.ts'
 import type { BankSnapshot } from '../../storage/bank-snapshot.ts'
@@ -14,11 +15,12 @@ export function printDay(now = new Date()): string {
 /** The plan on a loop's board, as the loops' own screen shows it. */
 export function planOnPaper(
   loop: Loop,
-  { stories, tellings, settings, trash }: BankSnapshot,
+  { stories, rehearsals, tellings, settings, trash }: BankSnapshot,
   today: string,
 ): BoardPlan {
   const goneNames = new Map(trash.map((each) => [each.id, storyName(each.story)]))
-  return boardPlan(loopQuestion(loop, { stories, tellings, settings, today, goneNames }))
+  const ground = { stories, tellings, settings, today, lastTold: lastTold(rehearsals, tellings), goneNames }
+  return boardPlan(loopQuestion(loop, ground))
 }
 
 /** The stories to print, by title. */
