@@ -30,7 +30,14 @@ const two: Loop = loopSchema.parse({
 
 function ask(loop: Loop, bank: readonly Story[] = stories, tellings: readonly Telling[] = []) {
   const goneNames = new Map([['x', 'Gone story']])
-  return loopQuestion(loop, { stories: bank, tellings, settings: defaultSettings, today: '2026-10-01', goneNames })
+  return loopQuestion(loop, {
+    stories: bank,
+    tellings,
+    settings: defaultSettings,
+    today: '2026-10-01',
+    lastTold: new Map(),
+    goneNames,
+  })
 }
 const shown = (loop: Loop, bank?: readonly Story[], tellings?: readonly Telling[]) =>
   boardPlan(ask(loop, bank, tellings)).assignments.map((row) => `${row.state} ${row.story}`)
