@@ -7,7 +7,7 @@ import { planLoop } from './plan-loop.ts'
 import { holeWhy } from './plan-words.ts'
 
 /** The loop with every story on its board held: what was planned counts like what was chosen by hand. */
-function heldLoop(loop: Loop): Loop {
+export function heldLoop(loop: Loop): Loop {
   const slots = loop.slots.map((slot) => ({
     ...slot,
     locks: [...new Set(slot.principles)].flatMap((principle) => {

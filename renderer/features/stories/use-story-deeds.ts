@@ -17,6 +17,11 @@ import { useNotice } from '../../ui/notices.tsx'
 import { draftBookOf } from './draft/draft-book.ts'
 import { instantWords } from './versions/version-words.ts'
 
+/** The day where the person is, "YYYY-MM-DD". */
+export function localDay(now = new Date()): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
 /** "“Rebuilt the queue”", or "3 stories". */
 export function storiesWords(stories: readonly Story[]): string {
   const [only] = stories
@@ -90,6 +95,19 @@ export function useStoryDeeds() {
             (story) => (on ? addTag(story, tag) : removeTag(story, tag)),
           ),
         ),
+      /** Puts stories into the empty places of a loop, and says where each went. */
+      addToLoop: async (ids: readonly string[], loopId: string): Promise<boolean> => {
+        await settled(ids)
+        const code = await import('./list/add-to-loop.ts').catch(() => null)
+        if (!code) {
+          tell({ text: 'Not done. This part of the app could not be loaded.', tone: 'problem' })
+          return false
+        }
+        const { label, changes } = code.addToLoop(store.snapshot(), { loopId, ids, today: localDay() })
+        if (changes.length > 0) return told(await perform(label, changes))
+        tell({ text: label })
+        return false
+      },
       trash: async (ids: readonly string[], afterUndo?: () => void) => {
         const stories = await settled(ids)
         const changes = trashStories(stories, new Date().toISOString())

@@ -1,6 +1,8 @@
 import { Ellipsis, X } from 'lucide-react'
+import type { Loop } from '../../../../shared/loop/loop.ts'
+import { loopName, whenWords } from '../../../../shared/loop/loop-days.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
-import { Menu } from '../../../ui/menu.tsx'
+import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
 import styles from './list-header.module.css'
 
 /** As what the rows taken can be written out. */
@@ -8,15 +10,35 @@ export type ExportFormat = 'bankFile' | 'markdown' | 'csv'
 
 interface BulkBarProps {
   count: number
+  /** Those still to come, the next first. */
+  loops: readonly Loop[]
+  /** "YYYY-MM-DD". */
+  today: string
   onTag: () => void
   onRetire: () => void
+  /** null = there is no loop to add to. */
+  onLoop: (id: string | null) => void
   onExport: (format: ExportFormat) => void
   onTrash: () => void
   onClear: () => void
 }
 
+/** One entry for each loop, its name told apart by its day and, where that is the same too, by a number. */
+function loopEntries({ loops, today, onLoop }: Pick<BulkBarProps, 'loops' | 'today' | 'onLoop'>): MenuEntry[] {
+  if (loops.length === 0) return [{ label: 'Add to loop…', run: () => onLoop(null) }]
+  const used = new Map<string, number>()
+  return loops.map((loop) => {
+    const when = whenWords(loop.date, today)
+    const name = `Add to ${loopName(loop)}${when ? `, ${when}` : ''}`
+    const times = (used.get(name) ?? 0) + 1
+    used.set(name, times)
+    return { label: times > 1 ? `${name} (${times})` : name, run: () => onLoop(loop.id) }
+  })
+}
+
 /** What can be done to the rows taken together. */
-export function BulkBar({ count, onTag, onRetire, onExport, onTrash, onClear }: BulkBarProps) {
+export function BulkBar(props: BulkBarProps) {
+  const { count, onTag, onRetire, onExport, onTrash, onClear } = props
   return (
     <div className={styles.bar} role="toolbar" aria-label={`${count} selected`}>
       <h1 className={styles.heading}>{count} selected</h1>
@@ -34,6 +56,7 @@ export function BulkBar({ count, onTag, onRetire, onExport, onTrash, onClear }: 
           </IconButton>
         }
         entries={[
+          ...loopEntries(props),
           { label: 'Export as bank file…', run: () => onExport('bankFile') },
           { label: 'Export as Markdown…', run: () => onExport('markdown') },
           { label: 'Export as CSV…', run: () => onExport('csv') },

@@ -1,12 +1,14 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { inOrder, isPast } from '../../../../shared/loop/loop-days.ts'
 import type { Story } from '../../../../shared/story/story.ts'
 import { noFilter } from '../../../../shared/story/story-filter.ts'
 import { useBank } from '../../../storage/use-bank.ts'
 import { useCommand } from '../../../ui/command-registry.tsx'
+import { useNotice } from '../../../ui/notices.tsx'
 import type { FactBook } from '../facts/fact-book.ts'
 import type { Filing } from '../filing.ts'
 import { RowLayers } from '../late-parts.tsx'
-import type { StoryDeeds } from '../use-story-deeds.ts'
+import { localDay, type StoryDeeds } from '../use-story-deeds.ts'
 import { BulkBar, type ExportFormat } from './bulk-bar.tsx'
 import { FilterRow } from './filter-row.tsx'
 import { filterParts } from './filter-words.ts'
@@ -60,7 +62,9 @@ export function StoryListPane(props: StoryListPaneProps) {
     listBox,
     border,
   } = props
-  const { stories, trash, unreadable, settings } = useBank()
+  const { stories, trash, unreadable, settings, loops } = useBank()
+  const today = localDay()
+  const notice = useNotice()
   const filterBox = useRef<HTMLInputElement>(null)
   const [filterShown, setFilterShown] = useState(() => filterParts(list.filter).length > 0)
   const [layer, setLayer] = useState<RowLayer>('none')
@@ -149,6 +153,12 @@ export function StoryListPane(props: StoryListPaneProps) {
           count={selection.ids.size}
           onTag={() => setLayer('tag')}
           onRetire={() => void deeds.setStatus([...selection.ids], 'retired')}
+          loops={inOrder(loops, today).filter((loop) => !isPast(loop, today))}
+          today={today}
+          onLoop={(id) => {
+            if (id === null) notice({ text: 'No loop is planned yet. Add one under Loops, then add stories to it.' })
+            else void deeds.addToLoop([...selection.ids], id)
+          }}
           onExport={(format) => onExport(format, selected())}
           onTrash={() => onTrash([...selection.ids])}
           onClear={() => {
