@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { thirdPartyLicences } from './scripts/packaging/third-party-licences.ts'
 
 const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -11,12 +12,15 @@ const releases = /^[\w.-]+\/[\w.-]+$/.test(repository) ? `github.com/${repositor
 /** Minified and without source maps: what ships is the page, not its workshop. electron-vite would not minify by itself. */
 const release = { minify: true, sourcemap: false, reportCompressedSize: false } as const
 
+const licences = thirdPartyLicences()
+
 /**
  * Three bundles. Main is ESM; the preload is one CommonJS file, for a sandboxed preload may require only `electron`; the
  * page gets hashed files and nothing inline, because the content policy refuses what is inline.
  */
 export default defineConfig({
   main: {
+    plugins: [licences.gather()],
     build: {
       ...release,
       externalizeDeps: false,
@@ -29,6 +33,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences.gather()],
     build: {
       ...release,
       externalizeDeps: false,
@@ -44,6 +49,7 @@ export default defineConfig({
     root: 'renderer',
     plugins: [
       react(),
+      licences.write(),
       {
         name: 'app-version',
         transformIndexHtml: (html) => html.replaceAll('__APP_VERSION__', version).replaceAll('__RELEASES__', releases),

@@ -9,6 +9,7 @@ const sources = [
   'renderer',
   'fixtures/sample-bank.json',
   'electron.vite.config.ts',
+  'scripts/packaging/third-party-licences.ts',
   'package.json',
   'package-lock.json',
 ]

@@ -13,11 +13,19 @@ const meant: readonly RegExp[] = [
   /^out\/main\/[\w.-]+\.(js|png)$/,
   /^out\/preload\/[\w-]+\.cjs$/,
   /^out\/renderer\/[\w-]+\.html$/,
+  /^out\/renderer\/third-party-licences\.txt$/,
   /^out\/renderer\/assets\/[\w.-]+-[\w-]{8}\.(js|css|woff2|svg|png)$/,
 ]
 
-/** What must be in it, or the app does not start. */
-const needed = ['package.json', 'LICENSE', 'out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
+/** What must be in it, or the app does not start or may not be passed on. */
+const needed = [
+  'package.json',
+  'LICENSE',
+  'out/main/main.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'out/renderer/third-party-licences.txt',
+]
 
 /** What no file may say: keys, tokens, the folders of whoever built it, and the tools of the workshop. */
 const forbidden: readonly (readonly [what: string, pattern: RegExp])[] = [

@@ -27,6 +27,24 @@ describe.skipIf(!isBuilt)('the built app', () => {
     if (name === 'index') expect(html).toContain('content="__BANK_PLACE__"')
   })
 
+  it('brings the licences of its libraries and fonts, in a file and in the page', () => {
+    const text = readFileSync('out/renderer/third-party-licences.txt', 'utf8')
+    for (const name of [
+      'react',
+      'react-dom',
+      'dexie',
+      'zod',
+      '@codemirror/view',
+      'mammoth',
+      '@fontsource-variable/inter',
+    ])
+      expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ · `, 'm'))
+    expect(text).toContain('Permission is hereby granted')
+    const script = readFileSync(`out/renderer/assets/${lateScript('third-party-licences')}`, 'utf8')
+    expect(script).toContain('Permission is hereby granted')
+    expect(script).not.toContain('__THIRD_PARTY_LICENCES__')
+  })
+
   it('has hashed names and no source maps', () => {
     const names = readdirSync('out', { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
     expect(names.filter((name) => name.endsWith('.map') && !name.startsWith('types'))).toEqual([])

@@ -1,4 +1,5 @@
 import { Libraries, Newer, OpenGuide, Versions } from './about.tsx'
+import { LicenceTexts } from './licence-texts.tsx'
 import type { Setting } from './setting.tsx'
 
 /** What this is, what it does not do, and whose work it stands on. */
@@ -41,6 +42,14 @@ export function aboutSettings(): Setting[] {
       words: 'open source credits',
       wide: true,
       control: <Libraries />,
+    },
+    {
+      id: 'licence-texts',
+      label: 'Licence texts',
+      hint: 'Of every library and font in the app, as its authors wrote them.',
+      words: 'license open source credits copyright notice third party',
+      wide: true,
+      control: <LicenceTexts />,
     },
   ]
 }

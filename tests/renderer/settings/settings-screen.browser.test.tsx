@@ -163,4 +163,11 @@ describe('what it says of itself', () => {
     await expect.element(page.getByText('9.8.7')).toBeVisible()
     await expect.element(page.getByText('Nothing leaves this computer.', { exact: false })).toBeVisible()
   })
+
+  test('the licence texts come when asked for; from sources it says that a build gathers them', async () => {
+    await open('about')
+    await userEvent.click(page.getByRole('button', { name: 'Show the texts' }))
+    const texts = page.getByRole('textbox', { name: 'Licence texts' })
+    await expect.element(texts).toHaveValue('They are gathered when the app is built; this copy runs from its sources.')
+  })
 })

@@ -10,6 +10,7 @@ const sound = [
   file('out/preload/preload.cjs'),
   file('out/renderer/index.html'),
   file('out/renderer/lookup.html'),
+  file('out/renderer/third-party-licences.txt'),
   file('out/renderer/assets/index-DML-Ifa6.css'),
   file('out/renderer/assets/index-B_0N-Uuo.js'),
 ]
@@ -37,13 +38,17 @@ describe('what an installer may hold', () => {
     expect(packageFaults([...sound, file(path)], [])).toEqual([`${path} is not meant to be there`])
   })
 
-  it.each(['package.json', 'LICENSE', 'out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html'])(
-    'is never without %s',
-    (path) => {
-      const without = sound.filter((each) => each.path !== path)
-      expect(packageFaults(without, [])).toEqual([`${path} is missing`])
-    },
-  )
+  it.each([
+    'package.json',
+    'LICENSE',
+    'out/main/main.js',
+    'out/preload/preload.cjs',
+    'out/renderer/index.html',
+    'out/renderer/third-party-licences.txt',
+  ])('is never without %s', (path) => {
+    const without = sound.filter((each) => each.path !== path)
+    expect(packageFaults(without, [])).toEqual([`${path} is missing`])
+  })
 
   it.each([
     ['a private key', `-----BEGIN RSA PRIVATE ${'KEY'}-----`],
