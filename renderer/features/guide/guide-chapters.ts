@@ -46,7 +46,12 @@ export const guideChapters: readonly Chapter[] = [
       text(
         'Notes you have elsewhere can be pasted as they are: labels and headings are recognised, and you see the split before it is made.',
       ),
+      text(
+        'Focus mode dims the other sections of the story you write in. In the list, Space scrolls the story shown beside it, so that you can read one after another without leaving the list.',
+      ),
       keys(
+        ['$mod+Shift+f', 'Focus mode'],
+        ['Space', 'In the list: read on'],
         ['$mod+n', 'New story'],
         ['$mod+Shift+v', 'New story from pasted notes'],
         ['$mod+ArrowDown', 'Next section'],
