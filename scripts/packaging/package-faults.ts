@@ -41,11 +41,11 @@ const kilobyte = 1024
 /** Largest sizes in bytes: of one file as it is, or of several together and compressed. */
 const budgets = {
   archive: 5 * 1024 * kilobyte,
-  main: 400 * kilobyte,
+  main: 240 * kilobyte,
   preload: 4 * kilobyte,
   fonts: 160 * kilobyte,
   stylesGz: 25 * kilobyte,
-  scriptsGz: 1300 * kilobyte,
+  scriptsGz: 1240 * kilobyte,
 } as const
 
 function sum(files: readonly PackedFile[], pattern: RegExp, size = (bytes: Buffer) => bytes.byteLength): number {
