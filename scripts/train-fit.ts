@@ -13,10 +13,11 @@ const takenOutWeight = 0.5
 const pull = 20
 const passes = 400
 /**
- * What all of the question's words found in a story add: set, not learned, for the taught questions were written to share
- * few words with their stories and cannot teach it.
+ * What a story adds by each spread that its words, and its evidence in all, stand above the bank's: set, not learned. The
+ * taught questions were written to share few words with their stories, and of a bank of taught stories several answer a
+ * question though one alone counts: they cannot teach it. Set on judged questions, our own and others.
  */
-const wordsCount = 1.5
+const set: Partial<Record<(typeof fitEvidence)[number], number>> = { wordsOut: 0.25, standsOut: 0.6 }
 
 interface Seen {
   evidence: FitEvidence
@@ -55,7 +56,7 @@ export function trainFit(taught: readonly TaughtStory[]): FitWeights {
   const scaled = rows.map((row) =>
     row.map((value, kind) => (value - (scales[kind]?.mean ?? 0)) / (scales[kind]?.spread ?? 1)),
   )
-  const weights = fitEvidence.map((each, kind) => (each === 'words' ? wordsCount * (scales[kind]?.spread ?? 1) : 0))
+  const weights = fitEvidence.map((each, kind) => (set[each] ?? 0) * (scales[kind]?.spread ?? 1))
   let offset = 0
   const total = seen.reduce((sum, { weight }) => sum + weight, 0)
   for (let pass = 0; pass < passes; pass += 1) {
@@ -72,7 +73,7 @@ export function trainFit(taught: readonly TaughtStory[]): FitWeights {
     })
     offset -= 2 * offsetSlope
     slopes.forEach((slope, kind) => {
-      if (fitEvidence[kind] === 'words') return
+      if ((fitEvidence[kind] ?? 'lead') in set) return
       weights[kind] = Math.max(0, (weights[kind] ?? 0) - 2 * slope)
     })
   }

@@ -2,6 +2,7 @@ import type { MatchOptions } from './match.ts'
 import { conceptScale, type IndexState, termScale } from './match-index.ts'
 import { slotIn, stepsIn } from './postings.ts'
 import { saturation } from './read-question.ts'
+import { evidenceSpread, leastWordSpread, spreadOf } from './spread.ts'
 
 /** What ranking takes from a question. */
 export interface RankedQuery {
@@ -49,6 +50,9 @@ export interface Ranked {
   /** How far its evidence stands above that of the best other story, and above the second best other (below: less than 0). */
   lead: number
   secondLead: number
+  /** How far its evidence stands above the middle of the other stories, and its words above that of all, in spreads (below: less than 0). */
+  standsOut: number
+  wordsOut: number
   pinned: boolean
 }
 
@@ -162,15 +166,18 @@ export function rank(
   let mostMeaning = 0
   let mostConcepts = 0
   let mostAgreement = 0
+  const wordSpread = spreadOf()
   for (let slot = 0; slot < slots; slot += 1) {
     if (!state.stories[slot]) continue
     mostWords = Math.max(mostWords, state.wordScores[slot] ?? 0)
+    wordSpread.add(state.wordScores[slot] ?? 0)
     mostConcepts = Math.max(mostConcepts, state.conceptScores[slot] ?? 0)
     mostMeaning = Math.max(mostMeaning, state.meaningScores[slot] ?? 0)
     mostAgreement = Math.max(mostAgreement, state.agreementScores[slot] ?? 0)
   }
   const pinned = new Set(options.pinned)
   const best: Ranked[] = []
+  const spread = evidenceSpread()
   const top: [Leader, Leader, Leader] = [nobody, nobody, nobody]
   for (let slot = 0; slot < slots; slot += 1) {
     const story = state.stories[slot]
@@ -185,13 +192,17 @@ export function rank(
       (mostConcepts > 0 ? (weights.concepts * concepts) / mostConcepts : 0) +
       (mostMeaning > 0 ? (weights.meaning * meaning) / mostMeaning : 0) +
       (mostAgreement > 0 ? (weights.principles * principles) / mostAgreement : 0)
+    spread.add(evidence)
     if (evidence > top[2].evidence) noteLeader(top, { slot, evidence })
     const score = evidence + prior(state, slot, options) + (isPinned ? pinWorth : 0)
     if (best.length >= limit && score < (best[best.length - 1]?.score ?? 0)) continue
     const shares = { words: words / allWords, concepts: concepts / allConcepts, meaning, principles }
-    keep(best, { slot, score, ...shares, lead: evidence, secondLead: evidence, pinned: isPinned }, limit, state)
+    const bankSays = { lead: evidence, secondLead: evidence, standsOut: evidence, wordsOut: words }
+    keep(best, { slot, score, ...shares, ...bankSays, pinned: isPinned }, limit, state)
   }
   for (const each of best) {
+    each.standsOut = spread.aboveOthers(each.standsOut)
+    each.wordsOut = wordSpread.above(each.wordsOut, allWords * leastWordSpread)
     const [first, second] = top.filter(({ slot }) => slot !== each.slot)
     each.secondLead = Math.min(greatestLead, each.lead - (second?.evidence ?? 0))
     each.lead = Math.min(greatestLead, each.lead - (first?.evidence ?? 0))
