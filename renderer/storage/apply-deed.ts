@@ -3,7 +3,8 @@ import { inverseChanges } from '../../shared/deed/deed.ts'
 import type { Result } from '../../shared/result.ts'
 import { type Database, type Row, type TableName, tableNames } from './database.ts'
 import { deedToTurn } from './deed-to-turn.ts'
-import { Refusal, type WriteFailure, writeToDisk } from './write-to-disk.ts'
+import { bumpRevision, writeToBank } from './write-to-bank.ts'
+import { Refusal, type WriteFailure } from './write-to-disk.ts'
 
 /** Deeds kept for undo, the newest ones. */
 export const deedsKept = 200
@@ -84,35 +85,9 @@ function tablesOf(changes: readonly Change[]): TableName[] {
   return [...new Set<TableName>([...named, 'trash', 'deeds', 'meta'])]
 }
 
-/** The highest revision that this window has seen of its bank. */
-const seenRevisions = new WeakMap<Database, number>()
-
-/** Remembers what was read; null when everything was erased on purpose and counting starts anew. */
-export function noteRevision(database: Database, revision: number | null): void {
-  if (revision === null) seenRevisions.delete(database)
-  else seenRevisions.set(database, Math.max(revision, seenRevisions.get(database) ?? 0))
-}
-
-/**
- * First in a transaction that writes. On a full disk Chromium may put an empty database in the place of the one that was
- * open (electron#41877): a revision below one already seen is such a bank, and what is left of it, and the record of
- * what ought to be there, must not be written over (D7).
- */
-export async function refuseReplacedBank(database: Database): Promise<void> {
-  const stored = ((await database.table('meta').get('revision')) as { value?: number } | undefined)?.value ?? 0
-  if (stored < (seenRevisions.get(database) ?? 0)) throw new Refusal({ type: 'bank-replaced' })
-}
-
-async function bumpRevision(database: Database): Promise<void> {
-  const meta = database.table('meta')
-  const now = ((await meta.get('revision')) as { value?: number } | undefined)?.value ?? 0
-  await meta.put({ key: 'revision', value: now + 1 })
-}
-
 /** Does a deed: its changes, its record, the revision, in one transaction. What was undone before can no longer be redone. */
 export function performDeed(database: Database, deed: Deed): Promise<Result<void, WriteFailure>> {
-  return writeToDisk(database, tablesOf(deed.changes), async () => {
-    await refuseReplacedBank(database)
+  return writeToBank(database, tablesOf(deed.changes), async () => {
     await applyChanges(database, deed.changes)
     const deeds = database.dexie.table('deeds')
     await deeds.where('state').equals('undone').delete()
@@ -133,8 +108,7 @@ export function turnDeed(
   state: Deed['state'],
   only?: string,
 ): Promise<Result<Deed | null, WriteFailure>> {
-  return writeToDisk(database, tableNames, async () => {
-    await refuseReplacedBank(database)
+  return writeToBank(database, tableNames, async () => {
     const deed = await deedToTurn(database, state)
     if (only && deed?.id !== only)
       throw new Refusal({ type: 'changed-meanwhile', what: 'Something else was done since; undo that first.' })
@@ -145,5 +119,3 @@ export function turnDeed(
     return deed
   })
 }
-
-export { bumpRevision }

@@ -2,13 +2,14 @@ import type { Change, Deed } from '../../shared/deed/deed.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { type Settings, settingsSchema } from '../../shared/settings/settings.ts'
 import type { Story } from '../../shared/story/story.ts'
-import { bumpRevision, noteRevision, performDeed, refuseReplacedBank, turnDeed } from './apply-deed.ts'
+import { performDeed, turnDeed } from './apply-deed.ts'
 import { type BankSnapshot, loadingSnapshot, readSnapshot, rereadSnapshot } from './bank-snapshot.ts'
 import { type ChangeChannel, changeChannel, type News } from './change-channel.ts'
 import { type Database, databaseName, tableNames } from './database.ts'
 import { forgetStories } from './forget-stories.ts'
 import { readSettings, readStory, toStoryRow, trashDays } from './rows.ts'
 import { keepOverwritten, keepVersion, overwritesAnother, type StoryVersion, versionsOf } from './story-versions.ts'
+import { bumpRevision, noteRevision, writeToBank } from './write-to-bank.ts'
 import { type WriteFailure, writeToDisk } from './write-to-disk.ts'
 
 export type SaveFailure = WriteFailure | { type: 'gone' }
@@ -138,8 +139,7 @@ export function bankStore(
       return () => others.delete(listener)
     },
     saveFields: async (id, fields, bases = {}) => {
-      const saved = await writeToDisk(database, ['stories', 'versions', 'meta'], async () => {
-        await refuseReplacedBank(database)
+      const saved = await writeToBank(database, ['stories', 'versions'], async () => {
         const row = await database.table('stories').get(id)
         const read = row ? readStory(row, id) : null
         if (!read?.ok) return null
@@ -166,8 +166,7 @@ export function bankStore(
     redo: () => turn('done'),
     saveSettings: async (change) => {
       // Merged with what is on the disk, inside the transaction: two changes at once keep each other.
-      const saved = await writeToDisk(database, ['meta'], async () => {
-        await refuseReplacedBank(database)
+      const saved = await writeToBank(database, ['meta'], async () => {
         const stored = await database.table('meta').get('settings')
         const value = settingsSchema.parse({ ...readSettings(stored?.value ?? {}), ...change })
         await database.table('meta').put({ key: 'settings', value })
@@ -180,7 +179,7 @@ export function bankStore(
     nameVersion: async (story, name) => {
       const at = now()
       const version: StoryVersion = { id: ids(), storyId: story.id, at, keptAt: at, kind: 'named', name, story }
-      const kept = await writeToDisk(database, ['versions'], () => database.dexie.table('versions').put(version))
+      const kept = await writeToBank(database, ['versions'], () => database.dexie.table('versions').put(version))
       return kept.ok ? success(undefined) : kept
     },
     forget: async (ids) => {
@@ -190,7 +189,7 @@ export function bankStore(
     },
     sweepTrash: async (at) => {
       const before = new Date(Date.parse(at) - trashDays * 86_400_000).toISOString()
-      const swept = await writeToDisk(database, ['trash'], () =>
+      const swept = await writeToBank(database, ['trash'], () =>
         database.table('trash').where('deletedAt').below(before).delete(),
       )
       if (swept.ok && swept.value > 0) await written([{ table: 'trash', keys: [] }])

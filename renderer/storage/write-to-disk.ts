@@ -43,62 +43,80 @@ export function nameFailure(error: unknown): WriteFailure {
   if (inner instanceof Refusal) return inner.failure
   const said = nameChain(error)
   if (/Quota|disk full|no space|ENOSPC/i.test(said)) return { type: 'disk-full', reason: said }
-  if (/DatabaseClosed|InvalidState|Connection is closing|backing store|IO error|UnknownError/i.test(said))
+  if (/DatabaseClosed|OpenFailed|InvalidState|Connection is closing|backing store|IO error|UnknownError/i.test(said))
     return { type: 'connection-lost', reason: said }
   return { type: 'unknown', reason: said || String(error) }
 }
 
-/** Connections that left a write unanswered or could not be reopened: they are reopened before the next one. */
+/** Connections that left something unanswered or could not be reopened: they are reopened before the next write. */
 const suspect = new WeakSet<Database>()
 
+/** A step's own answer, or 'timed-out' where the watchdog barks first. */
+type InTime = <Value>(step: PromiseLike<Result<Value, WriteFailure>>) => Promise<Result<Value, WriteFailure>>
+
 /** A dead connection stays dead until it is closed and opened by hand (D4, SAFETY.md 2.4). Null when it worked. */
-async function heal(database: Database): Promise<WriteFailure | null> {
-  try {
-    database.dexie.close({ disableAutoOpen: false })
-    await database.dexie.open()
+async function heal(database: Database, inTime: InTime): Promise<WriteFailure | null> {
+  const { dexie } = database
+  // Closed, and not open yet: a disk that was full may have room by the next write, and only an open tells.
+  suspect.add(database)
+  const reopen = async (): Promise<Result<void, WriteFailure>> => {
+    try {
+      dexie.close({ disableAutoOpen: false })
+      await dexie.open()
+      return success(undefined)
+    } catch (error) {
+      return failure(nameFailure(error))
+    }
+  }
+  const reopened = await inTime(reopen())
+  if (reopened.ok) {
     suspect.delete(database)
     return null
-  } catch (error) {
-    // Closed, and not open again: a disk that was full may have room by the next write, and only an open tells.
-    suspect.add(database)
-    return nameFailure(error)
   }
+  // Given up for good: Dexie would have every later opening wait for the one that never answers.
+  if (reopened.error.type === 'timed-out') dexie.close()
+  return reopened.error
 }
 
 async function attempt<Value>(
   database: Database,
   tables: readonly TableName[],
-  body: (transaction: Transaction) => PromiseLike<Value>,
+  { body, inTime }: { body: (transaction: Transaction) => PromiseLike<Value>; inTime: InTime },
 ): Promise<Result<Value, WriteFailure>> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const unanswered = new Promise<Result<Value, WriteFailure>>((resolve) => {
-    timer = setTimeout(() => resolve(failure({ type: 'timed-out' })), watchdog)
-  })
-  const written = database.dexie
-    .transaction('rw', [...tables], body)
-    .then((value): Result<Value, WriteFailure> => success(value))
-    .catch((error: unknown): Result<Value, WriteFailure> => failure(nameFailure(error)))
-  const answer = await Promise.race([Promise.resolve(written), unanswered])
-  clearTimeout(timer)
-  return answer
+  const written = await inTime(
+    database.dexie
+      .transaction('rw', [...tables], body)
+      .then((value): Result<Value, WriteFailure> => success(value))
+      .catch((error: unknown): Result<Value, WriteFailure> => failure(nameFailure(error))),
+  )
+  if (!written.ok && written.error.type === 'timed-out') suspect.add(database)
+  return written
 }
 
 /**
- * One transaction with strict durability: resolves with success only after the commit, never later than the watchdog
- * (D2). After a dead connection it reopens and tries once more (D4). The body awaits nothing but Dexie.
+ * One transaction with strict durability: resolves with success only after the commit, and never later than the watchdog
+ * (D2), reopening included. After a dead connection it reopens and tries once more (D4). The body awaits nothing but Dexie.
  */
 export async function writeToDisk<Value>(
   database: Database,
   tables: readonly TableName[],
   body: (transaction: Transaction) => PromiseLike<Value>,
 ): Promise<Result<Value, WriteFailure>> {
-  if (suspect.has(database) || !database.dexie.isOpen()) {
-    const healed = await heal(database)
-    if (healed) return failure(healed)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<Result<never, WriteFailure>>((resolve) => {
+    timer = setTimeout(() => resolve(failure({ type: 'timed-out' })), watchdog)
+  })
+  const inTime: InTime = (step) => Promise.race([step, late])
+  try {
+    if (suspect.has(database) || !database.dexie.isOpen()) {
+      const healed = await heal(database, inTime)
+      if (healed) return failure(healed)
+    }
+    const first = await attempt(database, tables, { body, inTime })
+    if (first.ok || first.error.type !== 'connection-lost') return first
+    const broken = await heal(database, inTime)
+    return broken ? failure(broken) : await attempt(database, tables, { body, inTime })
+  } finally {
+    clearTimeout(timer)
   }
-  const first = await attempt(database, tables, body)
-  if (!first.ok && first.error.type === 'timed-out') suspect.add(database)
-  if (first.ok || first.error.type !== 'connection-lost') return first
-  const broken = await heal(database)
-  return broken ? failure(broken) : attempt(database, tables, body)
 }

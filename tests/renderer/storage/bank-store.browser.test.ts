@@ -6,6 +6,7 @@ import type { ChangeChannel, News } from '../../../renderer/storage/change-chann
 import { declareDatabase, openDatabase } from '../../../renderer/storage/database.ts'
 import { createStories, editStory, trashStories, untrashStory } from '../../../renderer/storage/story-deeds.ts'
 import { newestVersion } from '../../../renderer/storage/versions/database-versions.ts'
+import { watchdog } from '../../../renderer/storage/write-to-disk.ts'
 import { setStrength, setText } from '../../../shared/story/edit-story.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { deleteDatabase } from '../../support/delete-database.ts'
@@ -80,18 +81,50 @@ describe('D1 and D2: what is called saved is on the disk', () => {
     expect(store.snapshot().storiesById.get(story.id)?.title).toBe('After')
   })
 
+  test('D2, D4: an opening that never answers fails after five seconds, and the next save opens anew', async () => {
+    const story = await withStory(aStory({ title: 'Before' }))
+    const { open } = IDBFactory.prototype
+    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      store.database.dexie.backendDB().close()
+      const [one, two] = [store.saveFields(story.id, { title: 'One' }), store.saveFields(story.id, { title: 'Two' })]
+      await vi.advanceTimersByTimeAsync(watchdog)
+      const unanswered = { ok: false, error: { type: 'timed-out' } }
+      expect(await one).toEqual(unanswered)
+      // Told so by its own watchdog, or by the other save, which gave the opening up for both.
+      expect(await two).toMatchObject({
+        ok: false,
+        error: { type: expect.stringMatching(/^(timed-out|connection-lost)$/) },
+      })
+    } finally {
+      vi.useRealTimers()
+      IDBFactory.prototype.open = open
+    }
+    expect((await store.saveFields(story.id, { title: 'After' })).ok).toBe(true)
+    await store.reload()
+    expect(store.snapshot().storiesById.get(story.id)?.title).toBe('After')
+  })
+
   test('D7: a bank that the engine emptied while it was open is not written over, by no write', async () => {
     const story = await withStory(aStory({ title: 'Before' }))
     const { dexie } = store.database
     await dexie.transaction('rw', dexie.tables, async () => {
       for (const table of dexie.tables) await table.clear()
+      // As if a row had come back with the emptied bank: it is not this bank's to take away.
+      await dexie.table('trash').put({ id: 'left', deletedAt: '2026-01-01T00:00:00.000Z' })
     })
     const replaced = { ok: false, error: { type: 'bank-replaced' } }
     expect(await store.saveFields(story.id, { title: 'After' })).toMatchObject(replaced)
     expect(await store.perform('New story', createStories([aStory({ id: 'new' })]))).toMatchObject(replaced)
     expect(await store.saveSettings({ theme: 'dark' })).toMatchObject(replaced)
     expect(await store.undo()).toMatchObject(replaced)
-    for (const table of dexie.tables) expect([table.name, await table.count()]).toEqual([table.name, 0])
+    expect(await store.redo()).toMatchObject(replaced)
+    expect(await store.nameVersion(story, 'a name')).toMatchObject(replaced)
+    expect(await store.forget(['left'])).toMatchObject(replaced)
+    await store.sweepTrash('2026-10-01T08:00:00.000Z')
+    for (const table of dexie.tables)
+      expect([table.name, await table.count()]).toEqual([table.name, table.name === 'trash' ? 1 : 0])
 
     // Emptied on purpose is another thing.
     expect((await store.eraseAll()).ok).toBe(true)
