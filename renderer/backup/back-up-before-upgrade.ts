@@ -1,3 +1,4 @@
+import { listNames } from '../../shared/bank/list-rows.ts'
 import { writeBankFile } from '../../shared/bank-file/write-bank-file.ts'
 import { wholeText } from '../../shared/story/story-text.ts'
 import type { BackupHost } from '../host/backups.ts'
@@ -13,7 +14,7 @@ export async function backUpBeforeUpgrade(host: BackupHost, app: string, now: st
   if (!read.ok) return `The bank could not be read. ${read.error.reason}`
   const { bank, revision } = read.value
   const { stories } = bank
-  if (stories.length === 0) return null
+  if (stories.length === 0 && listNames.every((name) => bank[name].length === 0)) return null
   const characters = stories.reduce((sum, story) => sum + story.title.length + wholeText(story).length, 0)
   const bytes = new TextEncoder().encode(writeBankFile(bank, { exportedAt: now, app }))
   const facts = { at: now, revision, stories: stories.length, characters, reason: 'before-migration' as const }

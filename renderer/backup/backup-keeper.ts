@@ -1,5 +1,6 @@
 import type { BackupEntry, BackupReason } from '../../shared/backup/backup.ts'
 import { type Ledger, type StoreState, storeState } from '../../shared/backup/ledger.ts'
+import { type ListCounts, listNames } from '../../shared/bank/list-rows.ts'
 import { writeBankFile } from '../../shared/bank-file/write-bank-file.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { wholeText } from '../../shared/story/story-text.ts'
@@ -46,6 +47,12 @@ function charactersOf(store: BankStore): number {
   return store.snapshot().stories.reduce((sum, story) => sum + story.title.length + wholeText(story).length, 0)
 }
 
+/** Rows of each list as they lie on the disk, those included that wait for a story in the Trash. */
+function listCountsOf(store: BankStore): ListCounts {
+  const snapshot = store.snapshot()
+  return Object.fromEntries(listNames.map((name) => [name, snapshot[name].length]))
+}
+
 function bankBytes(store: BankStore, exportedAt: string, app: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(writeBankFile(bankOf(store.snapshot()), { exportedAt, app }))
 }
@@ -73,7 +80,7 @@ export function backupKeeper(store: BankStore, host: BackupHost, options: Keeper
 
   const record = async (cleanExit: boolean) => {
     const { appVersion, engineVersion } = options
-    recorded = { ...facts(), appVersion, engineVersion, cleanExit }
+    recorded = { ...facts(), lists: listCountsOf(store), appVersion, engineVersion, cleanExit }
     await host.writeLedger(recorded)
   }
 
@@ -134,14 +141,15 @@ export function backupKeeper(store: BankStore, host: BackupHost, options: Keeper
     start: async () => {
       const [ledger, entries] = await Promise.all([host.readLedger().catch(() => null), host.list()])
       const { revision, stories } = store.snapshot()
-      const state = storeState({ revision, stories: stories.length, characters: charactersOf(store) }, ledger)
+      const here = { revision, stories: stories.length, characters: charactersOf(store), lists: listCountsOf(store) }
+      const state = storeState(here, ledger)
       const last = entries.ok ? (entries.value.find((entry) => entry.verified) ?? null) : null
       if (last && last.revision === revision) savedRevision = revision
       publish({ state, last })
       const changed =
         ledger && (ledger.appVersion !== options.appVersion || ledger.engineVersion !== options.engineVersion)
       if (state.type === 'as-expected' || state.type === 'unknown') {
-        if (changed && stories.length > 0) await backUp('before-version-change')
+        if (changed && revision > 0) await backUp('before-version-change')
         await keep()
       }
       return state

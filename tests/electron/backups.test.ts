@@ -28,6 +28,7 @@ const ledger: Ledger = {
   revision: 120,
   stories: 30,
   characters: 60_000,
+  lists: { questions: 12, loops: 4 },
   appVersion: '0.1.0',
   engineVersion: 'engine 1',
   cleanExit: true,

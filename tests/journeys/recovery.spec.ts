@@ -19,6 +19,24 @@ const blankDatabase = (name: string) =>
     request.onerror = () => resolve('still there')
   })
 
+/** As Chromium may do to an open store on a full disk (electron#41877): the same tables, and nothing in them. */
+const emptyDatabase = (name: string) =>
+  new Promise<string>((resolve, reject) => {
+    const request = indexedDB.open(name)
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const database = request.result
+      const tables = [...database.objectStoreNames]
+      const emptying = database.transaction(tables, 'readwrite')
+      for (const table of tables) emptying.objectStore(table).clear()
+      emptying.oncomplete = () => {
+        database.close()
+        resolve('empty')
+      }
+      emptying.onabort = () => reject(emptying.error)
+    }
+  })
+
 /** How many rows each table holds. */
 const rowCounts = (name: string) =>
   new Promise<Record<string, number>>((resolve, reject) => {
@@ -77,6 +95,82 @@ test('a database that came back empty is noticed, nothing is seeded, and everyth
   expect(await exportedBank(page)).toEqual(before)
   await page.reload()
   await expect(page.getByRole('option')).toHaveCount(12)
+})
+
+test('a bank replaced under the open app is not written over, and the next start brings everything back (D4, D7)', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Look around with samples/ }).click()
+  await expect(page.getByRole('option')).toHaveCount(12)
+  await page.goto('/#/settings/backups')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText(/^Last verified backup today .* · 12 stories/)).toBeVisible()
+  const before = await exportedBank(page)
+  await recordSays(page, 12)
+  await page.goto('/#/stories')
+  await expect(page.getByRole('option')).toHaveCount(12)
+
+  expect(await page.evaluate(emptyDatabase, databaseName)).toBe('empty')
+  await page.getByRole('option').first().click()
+  await page.getByRole('option').first().press('Delete')
+  await expect(page.getByText(/The browser lost the stored bank while the app was open/)).toBeVisible()
+  await expect(page.getByRole('option')).toHaveCount(12)
+  // What is on the screen is still whole, and can be taken along.
+  expect(await exportedBank(page)).toEqual(before)
+  await recordSays(page, 12)
+  const rows = await behindTheApp(page, rowCounts)
+  expect(Object.values(rows).every((count) => count === 0)).toBe(true)
+
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Something is missing' })).toBeVisible()
+  await page.getByRole('button', { name: /^See the backup of today/ }).click()
+  await expect(page.getByText('+12 · ~0 · −0')).toBeVisible()
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(page.getByRole('option')).toHaveCount(12)
+  expect(await exportedBank(page)).toEqual(before)
+  await page.reload()
+  await expect(page.getByRole('option')).toHaveCount(12)
+})
+
+test('a bank that lost its questions alone is noticed, and the backup brings them back (D7)', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Look around with samples/ }).click()
+  await expect(page.getByRole('option')).toHaveCount(12)
+  await page.goto('/#/questions')
+  await page.getByRole('listbox', { name: 'Questions' }).press('n')
+  await page.getByRole('textbox', { name: /One question a line/ }).fill('What is your own question?')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('What is your own question?').first()).toBeVisible()
+  await page.goto('/#/settings/backups')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText(/^Last verified backup today/)).toBeVisible()
+  const before = await exportedBank(page)
+  const recorded = () =>
+    page.evaluate(() => JSON.parse(localStorage.getItem('story-bank-ledger') ?? '{}').lists?.questions)
+  await expect.poll(recorded).toBe(1)
+
+  const lose = (name: string) =>
+    new Promise<string>((resolve, reject) => {
+      const request = indexedDB.open(name)
+      request.onerror = () => reject(request.error)
+      request.onsuccess = () => {
+        const losing = request.result.transaction('questions', 'readwrite')
+        losing.objectStore('questions').clear()
+        losing.oncomplete = () => {
+          request.result.close()
+          resolve('lost')
+        }
+      }
+    })
+  expect(await behindTheApp(page, lose)).toBe('lost')
+  await page.goto('/')
+  await expect(page.getByText(/Some of the bank is missing: 1 question\./)).toBeVisible()
+  expect(await recorded()).toBe(1)
+  await page.getByRole('button', { name: /^See the backup of today/ }).click()
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(page.getByRole('option')).toHaveCount(12)
+  expect(await exportedBank(page)).toEqual(before)
 })
 
 test('going on without bringing anything back is asked twice, and the backups stay (D7)', async ({ page }) => {

@@ -30,6 +30,7 @@ export const honestArguments: { [Name in CallName]: CallArguments<Name> } = {
     revision: 7,
     stories: 2,
     characters: 900,
+    lists: { questions: 3, loops: 1 },
     appVersion: '0.1.0',
     engineVersion: 'engine 1',
     cleanExit: true,

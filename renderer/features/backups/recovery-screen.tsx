@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { BackupEntry } from '../../../shared/backup/backup.ts'
 import type { StoreState } from '../../../shared/backup/ledger.ts'
+import { listCountWords } from '../../../shared/bank/list-rows.ts'
 import { useBackups } from '../../backup/use-backups.ts'
 import { useBank } from '../../storage/use-bank.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +12,12 @@ import { type Preview, useRestore } from './use-restore.ts'
 
 type Lost = Exclude<StoreState, { type: 'unknown' } | { type: 'as-expected' }>
 
+function shrunkWords({ text, lists }: Extract<Lost, { type: 'shrunk' }>): string {
+  const rows = listCountWords(lists)
+  if (!text) return `Some of the bank is missing: ${rows}.`
+  return rows ? `Stories or text are missing, and ${rows}.` : 'Stories or text are missing.'
+}
+
 function whatIsMissing(state: Lost, here: number): string {
   const { expected } = state
   const was = `When it was last used, ${timeWords(expected.at, new Date())}, it held ${storiesWords(expected.stories)}.`
@@ -20,7 +27,7 @@ function whatIsMissing(state: Lost, here: number): string {
     case 'behind':
       return `The newest part of the bank is missing: ${state.missing} saved changes. ${was} It now holds ${storiesWords(here)}.`
     case 'shrunk':
-      return `Stories or text are missing. ${was} It now holds ${storiesWords(here)}.`
+      return `${shrunkWords(state)} ${was} It now holds ${storiesWords(here)}.`
   }
 }
 
@@ -39,8 +46,10 @@ export function RecoveryScreen({ state }: RecoveryScreenProps) {
   const [sure, setSure] = useState(false)
 
   useEffect(() => {
-    void host.list().then((listed) => setEntries(listed.ok ? listed.value.filter((entry) => entry.stories > 0) : []))
-  }, [host])
+    // A backup without stories is worth offering only where there were none.
+    const isOffered = (entry: BackupEntry) => entry.stories > 0 || state.expected.stories === 0
+    void host.list().then((listed) => setEntries(listed.ok ? listed.value.filter(isOffered) : []))
+  }, [host, state])
 
   const bringBack = async () => {
     if (!chosen?.read.ok) return

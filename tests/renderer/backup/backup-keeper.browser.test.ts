@@ -3,9 +3,11 @@ import { type BackupKeeper, backupKeeper, backupTimes } from '../../../renderer/
 import type { BackupHost } from '../../../renderer/host/backups.ts'
 import { type BankStore, bankStore } from '../../../renderer/storage/bank-store.ts'
 import { openDatabase } from '../../../renderer/storage/database.ts'
+import { addToList } from '../../../renderer/storage/list-deeds.ts'
 import { createStories } from '../../../renderer/storage/story-deeds.ts'
 import { type BackupReason, backupEntry, backupName } from '../../../shared/backup/backup.ts'
 import type { Ledger } from '../../../shared/backup/ledger.ts'
+import { ownQuestionSchema } from '../../../shared/question/question.ts'
 import { failure, success } from '../../../shared/result.ts'
 import { deleteDatabase } from '../../support/delete-database.ts'
 import { eventually } from '../../support/eventually.ts'
@@ -165,6 +167,21 @@ describe('D7: a bank that is less than the record says', () => {
     expect(host.ledger).toEqual(before)
     await keeper.accept()
     expect(host.ledger).not.toEqual(before)
+  })
+
+  test('lists: a bank that lost its questions alone is noticed, and what is recorded stays', async () => {
+    const questions = ['q1', 'q2'].map((id) => ownQuestionSchema.parse({ id, text: `Question ${id}` }))
+    await keeper.start()
+    await store.perform('Questions', [...createStories([aStory({ id: 'a' })]), ...addToList('questions', questions)])
+    await keeper.finish()
+    expect(host.ledger?.lists).toMatchObject({ questions: 2, loops: 0 })
+    await store.database.table('questions').delete('q2')
+    keeper.stop()
+    store.close()
+    await begin()
+    const before = host.ledger
+    expect(await keeper.start()).toMatchObject({ type: 'shrunk', text: false, lists: { questions: 1 } })
+    expect(host.ledger).toEqual(before)
   })
 })
 

@@ -36,8 +36,8 @@ async function wholeBank(store: Store, served: ServedPage, profile: string): Pro
 
 /** The record without its instants and versions. */
 function recorded(ledger: string): string {
-  const { revision, stories, characters } = ledger === '' ? {} : JSON.parse(ledger)
-  return JSON.stringify({ revision, stories, characters })
+  const { revision, stories, characters, lists } = ledger === '' ? {} : JSON.parse(ledger)
+  return JSON.stringify({ revision, stories, characters, lists })
 }
 
 /** What is wrong with how the app met a damage; null when it said so, or when nothing was lost. */
