@@ -255,6 +255,7 @@ export function App() {
             void newStory(from)
           }}
           commands={palette}
+          due={due.items}
         />
         <ImportDialog
           open={file !== null || layer === 'import' || layer === 'paste'}

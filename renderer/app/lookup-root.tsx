@@ -4,6 +4,7 @@ import { LookupWindow } from '../features/lookup/lookup-window.tsx'
 import { useHost } from '../host/use-host.ts'
 import { useBank } from '../storage/use-bank.ts'
 import { keyWords } from '../ui/kbd.tsx'
+import { useLateDue } from './use-late-due.ts'
 import { usePageLook } from './use-page-look.ts'
 
 /** Commands that mean something only to somebody who is in the main window already. */
@@ -13,6 +14,7 @@ const onlyThere: ReadonlySet<string> = new Set(['open-lookup', 'go-back', 'go-fo
 export function LookupRoot() {
   const { platform, lookup } = useHost()
   const { status } = useBank()
+  const due = useLateDue(lookup)
   usePageLook()
   const palette = useMemo(
     () =>
@@ -26,5 +28,5 @@ export function LookupRoot() {
         })),
     [platform, lookup],
   )
-  return status === 'loading' ? null : <LookupWindow commands={palette} />
+  return status === 'loading' ? null : <LookupWindow commands={palette} due={due} />
 }

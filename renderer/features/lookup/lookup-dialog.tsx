@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useRef } from 'react'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import styles from './lookup-dialog.module.css'
+import type { Due } from './lookup-item.ts'
 import { LookupPanel } from './lookup-panel.tsx'
 
 export interface LookupDialogProps {
@@ -13,6 +14,7 @@ export interface LookupDialogProps {
   onNewStory: (from: { question: string; principles: readonly PrincipleId[] }) => void
   /** Commands that can be run from the palette (typed after ">"), with their keys in words. */
   commands: readonly { id: string; label: string; keys: string; run: () => void }[]
+  due: readonly Due[]
 }
 
 /** A question in, the stories to tell out; also every command, tag and principle by name. */

@@ -5,12 +5,13 @@ import { strengthOf } from '../../../shared/story/edit-story.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { storyName } from '../../../shared/story/story-text.ts'
 import { pinnedQuestions } from '../../match/pinned-to.ts'
-import type { LookupItem, LookupList } from './lookup-item.ts'
+import type { Due, LookupItem, LookupList } from './lookup-item.ts'
 
 // The lists that are not answers to a question.
 
-/** Stories and pinned questions listed when nothing is typed yet. */
+/** Stories, stories due and pinned questions listed when nothing is typed yet. */
 const recents = 5
+const dueShown = 5
 const pinnedShown = 5
 /** Rows of a title search. */
 const titlesShown = 20
@@ -22,8 +23,25 @@ function storyItems(stories: readonly Story[]): LookupItem[] {
 const newest = (a: Story, b: Story) =>
   a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? -1 : 1
 
-/** Nothing typed: what was edited last, then the questions with a pinned story. */
-export function ofNothing(stories: readonly Story[], pins: readonly Pin[]): LookupList {
+/** Of a story's cards the first counts: a story is told or not. */
+function dueItems(due: readonly Due[]): LookupItem[] {
+  const byId = new Map(due.map(({ story }) => [story.id, story]))
+  return [...byId.values()].slice(0, dueShown).map(
+    (story, at): LookupItem => ({
+      type: 'story',
+      id: `due ${story.id}`,
+      story,
+      match: null,
+      ...(at === 0 ? { under: 'Due today' } : {}),
+    }),
+  )
+}
+
+/**
+ * Nothing typed: what was edited last, what is to be rehearsed today (also where it was edited last), then the questions
+ * with a pinned story (SCREENS.md §8.3).
+ */
+export function ofNothing(stories: readonly Story[], due: readonly Due[], pins: readonly Pin[]): LookupList {
   const found = storyItems(stories.toSorted(newest).slice(0, recents))
   const questions = pinnedQuestions(pins, pinnedShown).map(
     (pin, at): LookupItem => ({
@@ -35,7 +53,7 @@ export function ofNothing(stories: readonly Story[], pins: readonly Pin[]): Look
   )
   return {
     heading: found.length > 0 ? 'Recently edited' : 'No stories yet. Type a question to write the first one for it.',
-    items: [...found, ...questions],
+    items: [...found, ...dueItems(due), ...questions],
   }
 }
 

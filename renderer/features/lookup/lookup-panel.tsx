@@ -39,7 +39,7 @@ interface PanelProps extends Omit<LookupDialogProps, 'open'> {
 
 /** The lookup itself: what is typed, what was found, and what can be done with it. */
 export function LookupPanel(props: PanelProps) {
-  const { onClose, onOpenStory, onNewStory, commands, field, opensInGlance, onTop } = props
+  const { onClose, onOpenStory, onNewStory, commands, due, field, opensInGlance, onTop } = props
   const host = useHost()
   const tell = useNotice()
   const { loops, pins } = useBank()
@@ -50,7 +50,7 @@ export function LookupPanel(props: PanelProps) {
   const [at, setAt] = useState(0)
   const [section, setSection] = useState<number | null>(null)
   const [said, say] = useState('')
-  const { list, answer, asked, count, indexed, wordingsOf } = useLookup(typed, chips, commands)
+  const { list, answer, asked, count, indexed, wordingsOf } = useLookup(typed, chips, { commands, due })
   const pin = usePinning()
   const telling = useTelling(say)
   const selected = Math.max(0, Math.min(at, list.items.length - 1))

@@ -8,7 +8,7 @@ import type { LookupDialogProps } from './lookup-dialog.tsx'
 import { LookupPanel } from './lookup-panel.tsx'
 
 /** The lookup as the whole page of a window that is summoned over other apps (SCREENS.md §8.3). */
-export function LookupWindow({ commands }: Pick<LookupDialogProps, 'commands'>) {
+export function LookupWindow({ commands, due }: Pick<LookupDialogProps, 'commands' | 'due'>) {
   const { lookup } = useHost()
   const store = useBankStore()
   const { lookupOnTop } = useBank().settings
@@ -39,6 +39,7 @@ export function LookupWindow({ commands }: Pick<LookupDialogProps, 'commands'>) 
         onShape={onShape}
         onTop={{ on: lookupOnTop, turn: () => void store.saveSettings({ lookupOnTop: !lookupOnTop }) }}
         commands={commands}
+        due={due}
         onClose={lookup.hide}
         onOpenStory={(storyId, stay) => lookup.askMain({ type: 'open-story', storyId }, stay)}
         onNewStory={({ question, principles }) =>

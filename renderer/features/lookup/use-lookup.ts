@@ -62,7 +62,11 @@ function answered(
 }
 
 /** Everything the lookup shows for what was typed. Pure but for the live index it asks. */
-export function useLookup(typed: string, chips: Chips, commands: LookupDialogProps['commands']): LookupState {
+export function useLookup(
+  typed: string,
+  chips: Chips,
+  { commands, due }: Pick<LookupDialogProps, 'commands' | 'due'>,
+): LookupState {
   const store = useBankStore()
   const { stories, pins, tellings } = useBank()
   const loop = useLoopAtHand()
@@ -80,7 +84,7 @@ export function useLookup(typed: string, chips: Chips, commands: LookupDialogPro
       const query = lookupQuery(asked)
       switch (query.type) {
         case 'empty':
-          return { list: ofNothing(active, pins), answer: null }
+          return { list: ofNothing(active, due, pins), answer: null }
         case 'commands': {
           const found = resembling(commands, query.text, (command) => command.label)
           const items = found.map((command): LookupItem => ({ type: 'command', ...command }))
@@ -98,7 +102,8 @@ export function useLookup(typed: string, chips: Chips, commands: LookupDialogPro
       }
     }
     const { list, answer } = shown()
-    const found = list.items.filter((item) => item.type === 'story').length
+    // A story may stand in two lists.
+    const found = new Set(list.items.flatMap((item) => (item.type === 'story' ? item.story.id : []))).size
     const commandsFound = list.items.filter((item) => item.type === 'command').length
     return {
       list,
@@ -108,5 +113,5 @@ export function useLookup(typed: string, chips: Chips, commands: LookupDialogPro
       wordingsOf,
       indexed: active.length === 0 ? 1 : Math.min(1, done / active.length),
     }
-  }, [asked, chips, commands, stories, pins, tellings, loop, store, live, revision, wordingsOf])
+  }, [asked, chips, commands, due, stories, pins, tellings, loop, store, live, revision, wordingsOf])
 }

@@ -1,6 +1,6 @@
 import { expect, type Mock, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { LookupDialog } from '../../../renderer/features/lookup/lookup-dialog.tsx'
+import { LookupDialog, type LookupDialogProps } from '../../../renderer/features/lookup/lookup-dialog.tsx'
 import { loadMatcher } from '../../../renderer/match/load-matcher.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { type OpenScreen, openScreen } from '../../support/open-screen.tsx'
@@ -45,6 +45,7 @@ export interface OpenLookup extends OpenScreen {
 /** The lookup over these stories, opened by a button as the app does. */
 export async function openLookup(
   ask: NonNullable<Parameters<typeof openScreen>[1]> = { stories: threeStories },
+  due: LookupDialogProps['due'] = [],
 ): Promise<OpenLookup> {
   // Before it is here the lookup finds by title, which is another test.
   await loadMatcher()
@@ -63,6 +64,7 @@ export async function openLookup(
         onOpenStory={deeds.openStory}
         onNewStory={deeds.newStory}
         commands={[]}
+        due={due}
       />
     </>
   )

@@ -20,7 +20,7 @@ const command = { id: 'show-coverage', label: 'Coverage', keys: '', run: vi.fn()
 
 async function open() {
   vi.clearAllMocks()
-  screen = await openScreen(<LookupWindow commands={[command]} />, {
+  screen = await openScreen(<LookupWindow commands={[command]} due={[]} />, {
     stories: threeStories,
     host: { ...quietHost, lookup },
     width: 820,

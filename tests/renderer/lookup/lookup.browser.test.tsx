@@ -100,6 +100,23 @@ describe('a pin', () => {
   })
 })
 
+test('with nothing typed, what is due today stands between the recents and the pinned questions', async () => {
+  const many = Array.from({ length: 6 }, (_, index) => ({
+    story: aReadyStory({ id: `due${index}`, title: `Due ${index}` }),
+  }))
+  const [first, ...rest] = many
+  if (!first) throw new Error('no story')
+  // Two cards of one story are one row.
+  screen = await openLookup({ stories: many.map(({ story }) => story) }, [first, first, ...rest])
+  await expect.element(page.getByText('Due today')).toBeInTheDocument()
+  const names = () => options().map((each) => each.querySelector('span')?.textContent)
+  expect(names().slice(5)).toEqual(['Due 0', 'Due 1', 'Due 2', 'Due 3', 'Due 4'])
+  await expect.element(page.getByText('6 of 6')).toBeInTheDocument()
+  for (let step = 0; step < 5; step++) await press('{ArrowDown}')
+  await press('{Enter}')
+  expect(screen.openStory).toHaveBeenCalledWith('due0', false)
+})
+
 test('a tag finds retired stories too, last and marked', async () => {
   screen = await openLookup({
     stories: [
