@@ -85,6 +85,10 @@ function lookupHandlers({ desk, lookup }: HandlerPorts): Some<'lookup'> {
       if (keep) lookup.keep()
       return success(null)
     },
+    'lookup:wrote': () => {
+      desk.keep()
+      return success(null)
+    },
   }
 }
 

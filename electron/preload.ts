@@ -42,6 +42,7 @@ const bridge: DesktopBridge = {
   hideLookup: ask('lookup:hide'),
   arrangeLookup: ask('lookup:arrange'),
   askMain: ask('lookup:ask-main'),
+  lookupWrote: ask('lookup:wrote'),
   onCommand: listen('command:run'),
   onLeaving: listen('window:leaving'),
   onErrand: listen('errand:waiting'),

@@ -42,6 +42,12 @@ async function start(): Promise<void> {
   }
   const store = bankStore(opened.value, { ids: () => crypto.randomUUID(), now: () => new Date().toISOString() })
   await store.reload()
+  let seen = store.snapshot().revision
+  store.subscribe(() => {
+    const { revision } = store.snapshot()
+    if (revision > seen) host.lookup.wrote()
+    seen = revision
+  })
   // Indexed at once and out of sight: the first summons finds it ready.
   liveMatchOf(store).load()
   show(

@@ -49,6 +49,7 @@ function instrument(): void {
     hideLookup: refused,
     arrangeLookup: refused,
     askMain: refused,
+    lookupWrote: refused,
     onLeaving: () => () => undefined,
     onSummoned: (listener: (how: { mainShown: boolean }) => void) => {
       window.bench.summon = listener

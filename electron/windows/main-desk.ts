@@ -27,6 +27,8 @@ export interface MainDesk {
   leaving: Leaving
   /** Opens the window, or brings the open one to the front. */
   show: () => void
+  /** Has a main page running, out of sight where there is no window: it alone keeps backups and the record (B2, D7). */
+  keep: () => void
   window: () => BrowserWindow | null
   isShown: () => boolean
   /** A command of the menu: at once where the person is in the window, else with the window. */
@@ -83,7 +85,12 @@ export function mainDesk(remembered: WindowState, { ground, stateFile, onOpened,
         window.focus()
         return
       }
-      window = open()
+      window = open(true)
+      onOpened()
+    },
+    keep: () => {
+      if (window) return
+      window = open(false)
       onOpened()
     },
     window: () => window,
@@ -116,11 +123,11 @@ export function mainDesk(remembered: WindowState, { ground, stateFile, onOpened,
     if (quitting) app.quit()
   }
 
-  const open = (): BrowserWindow => {
+  const open = (shown: boolean): BrowserWindow => {
     const areas = workAreas()
     const { bounds, maximized } = placeFor(state, displaysKey(areas))
     const dark = nativeTheme.shouldUseDarkColors
-    const opened = openMainWindow({ bounds: placeOnDisplay(bounds, areas), maximized, dark }, ground)
+    const opened = openMainWindow({ bounds: placeOnDisplay(bounds, areas), maximized, dark, shown }, ground)
     onMoved(opened, () => void rememberPlace(opened))
     opened.on('close', (event) => {
       event.preventDefault()

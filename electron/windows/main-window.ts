@@ -7,10 +7,15 @@ interface MainWindowOptions {
   bounds: Rectangle
   maximized: boolean
   dark: boolean
+  /** False: it stays out of sight until somebody asks for it. */
+  shown: boolean
 }
 
-/** The main window, created hidden and shown with its first picture. */
-export function openMainWindow({ bounds, maximized, dark }: MainWindowOptions, ground: WindowGround): BrowserWindow {
+/** The main window, created hidden and, where it is asked for, shown with its first picture. */
+export function openMainWindow(
+  { bounds, maximized, dark, shown }: MainWindowOptions,
+  ground: WindowGround,
+): BrowserWindow {
   const window = pageWindow(
     {
       ...bounds,
@@ -23,10 +28,13 @@ export function openMainWindow({ bounds, maximized, dark }: MainWindowOptions, g
     },
     ground,
   )
-  window.once('ready-to-show', () => {
-    if (maximized) window.maximize()
-    window.show()
-  })
+  if (shown)
+    window.once('ready-to-show', () => {
+      if (maximized) window.maximize()
+      window.show()
+    })
+  // Showing it later must find it as large as it was.
+  else if (maximized) window.once('show', () => window.maximize())
   return window
 }
 

@@ -13,6 +13,8 @@ export const browserLookup: LookupHost = {
     if (keep) window.open('/')
     else location.assign('/')
   },
+  // No page can be opened out of sight: the main page, where it is open, hears of it by itself.
+  wrote: () => undefined,
   onSummoned: (listener) => {
     const onVisible = () => {
       if (document.visibilityState === 'visible') listener({ mainShown: true })

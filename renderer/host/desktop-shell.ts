@@ -31,6 +31,7 @@ export function desktopLookup(bridge: DesktopBridge): LookupHost {
     hide: () => void bridge.hideLookup({}),
     arrange: (arrangement) => void bridge.arrangeLookup(arrangement),
     askMain: (errand, keep) => void bridge.askMain({ errand, keep }),
+    wrote: () => void bridge.lookupWrote({}),
     onSummoned: (listener) => bridge.onSummoned(listener),
   }
 }

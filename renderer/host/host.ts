@@ -48,6 +48,8 @@ export interface LookupHost {
   arrange: (arrangement: { shape: LookupShape; onTop: boolean }) => void
   /** Has the main window do something; `keep` leaves the lookup in sight. */
   askMain: (errand: LookupErrand, keep: boolean) => void
+  /** Says that the bank has changed, so that it is backed up where the main window is not open. */
+  wrote: () => void
   /** Called when the window has come into sight. Returns its own undoing. */
   onSummoned: (listener: (how: { mainShown: boolean }) => void) => () => void
 }

@@ -29,6 +29,7 @@ export interface DesktopBridge {
   hideLookup: Ask<'lookup:hide'>
   arrangeLookup: Ask<'lookup:arrange'>
   askMain: Ask<'lookup:ask-main'>
+  lookupWrote: Ask<'lookup:wrote'>
   onCommand: Listen<'command:run'>
   onLeaving: Listen<'window:leaving'>
   onErrand: Listen<'errand:waiting'>

@@ -169,10 +169,12 @@ export const calls = {
     reply: replyOf(done, refusalSchema),
     maxBytes: 2 * longestErrandQuestion + 4 * kilobyte,
   },
+  /** From the lookup window: the bank has changed. Where no main page keeps backups, one is opened out of sight (B2). */
+  'lookup:wrote': { args: nothing, reply: replyOf(done, refusalSchema), maxBytes: kilobyte },
 } as const
 
 /** The page of the lookup window may call these and no others; the main page all but these (S7). */
-export const lookupCalls: readonly CallName[] = ['lookup:hide', 'lookup:arrange', 'lookup:ask-main']
+export const lookupCalls: readonly CallName[] = ['lookup:hide', 'lookup:arrange', 'lookup:ask-main', 'lookup:wrote']
 
 /** What main tells the page, unasked. */
 export const events = {

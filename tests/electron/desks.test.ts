@@ -200,6 +200,26 @@ describe('without its main window', () => {
     })
   })
 
+  it('B2: what the lookup wrote is backed up by a main page out of sight, which a person can call up', async () => {
+    const app = await begin()
+    await app.call('shell:apply', withKeep)
+    await app.call('lookup:wrote', {}, app.lookup)
+    expect(FakeWindow.all).toHaveLength(2)
+    await closeMain(app)
+    await app.call('lookup:wrote', {}, app.lookup)
+    await app.call('lookup:wrote', {}, app.lookup)
+    expect(FakeWindow.all).toHaveLength(3)
+    const hidden = FakeWindow.all.at(-1) as FakeWindow
+    expect(hidden.loadURL).toHaveBeenCalledExactlyOnceWith(mainUrl)
+    hidden.emit('ready-to-show')
+    expect(hidden.visible).toBe(false)
+    app.press()
+    expect(app.heard(app.lookup, 'lookup:summoned')).toEqual([{ mainShown: false }])
+    app.electron.app.emit('activate')
+    expect(hidden.visible).toBe(true)
+    expect(FakeWindow.all).toHaveLength(3)
+  })
+
   it('nothing stays when the app quits', async () => {
     const app = await begin()
     await app.call('shell:apply', withKeep)

@@ -48,6 +48,7 @@ export const honestArguments: { [Name in CallName]: CallArguments<Name> } = {
   'shell:show-folder': {},
   'lookup:summon': {},
   'lookup:hide': {},
+  'lookup:wrote': {},
   'lookup:arrange': { shape: 'narrow', onTop: true },
   'lookup:ask-main': {
     errand: { type: 'new-story', question: 'Tell me about a time you failed.', principles: ['ownership'] },

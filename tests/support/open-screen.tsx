@@ -28,7 +28,7 @@ export const quietHost: Host = {
   onErrand: () => () => {},
   setTheme: () => {},
   shell: null,
-  lookup: { hide: () => {}, arrange: () => {}, askMain: () => {}, onSummoned: () => () => {} },
+  lookup: { hide: () => {}, arrange: () => {}, askMain: () => {}, wrote: () => {}, onSummoned: () => () => {} },
   versions: async () => [],
 }
 

@@ -208,6 +208,7 @@ function fakeBridge(): void {
     hideLookup: note('hideLookup', done),
     arrangeLookup: note('arrangeLookup', done),
     askMain: note('askMain', done),
+    lookupWrote: note('lookupWrote', done),
     onErrand: (listener: typeof nudge) => {
       nudge = listener
       return () => undefined
@@ -326,6 +327,7 @@ describe('the desktop host', () => {
       lookup.hide()
       lookup.arrange({ shape: 'wide', onTop: true })
       lookup.askMain({ type: 'open-story', storyId: 'one' }, true)
+      lookup.wrote()
       return heard
     })
     expect(state).toEqual([null, { shortcut: 'taken' }])
@@ -337,6 +339,7 @@ describe('the desktop host', () => {
       ['hideLookup', {}],
       ['arrangeLookup', { shape: 'wide', onTop: true }],
       ['askMain', { errand: { type: 'open-story', storyId: 'one' }, keep: true }],
+      ['lookupWrote', {}],
     ])
   })
 })

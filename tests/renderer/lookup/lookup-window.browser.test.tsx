@@ -11,6 +11,7 @@ const lookup = {
   hide: vi.fn(),
   arrange: vi.fn<LookupHost['arrange']>(),
   askMain: vi.fn<LookupHost['askMain']>(),
+  wrote: vi.fn<LookupHost['wrote']>(),
   onSummoned: (listener: typeof summoned) => {
     summoned = listener
     return () => undefined
