@@ -4,7 +4,6 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { assert } from '../shared/assert.ts'
-import { LookupClosed } from './app/lookup-closed.tsx'
 import { LookupRoot } from './app/lookup-root.tsx'
 import { chooseHost } from './host/choose-host.ts'
 import { pageMeta } from './host/page-meta.ts'
@@ -37,6 +36,7 @@ async function start(): Promise<void> {
   if (!opened.ok) {
     // Whatever was amiss may have been put right in the main window since.
     host.lookup.onSummoned(() => location.reload())
+    const { LookupClosed } = await import('./app/lookup-closed.tsx')
     show(<LookupClosed failure={opened.error} />)
     return
   }

@@ -17,7 +17,7 @@ const widthOptions = [
   { value: 'wide', label: 'Wide' },
 ] as const
 
-interface GlanceProps {
+export interface GlanceProps {
   story: Story
   width: GlanceWidth
   platform: 'mac' | 'other'

@@ -1,4 +1,3 @@
-import { resembling } from '../../../shared/match/fuzzy.ts'
 import { principles } from '../../../shared/principle/principle-content.ts'
 import type { Pin } from '../../../shared/question/question.ts'
 import { strengthOf } from '../../../shared/story/edit-story.ts'
@@ -6,6 +5,7 @@ import type { Story } from '../../../shared/story/story.ts'
 import { storyName } from '../../../shared/story/story-text.ts'
 import { pinnedQuestions } from '../../match/pinned-to.ts'
 import type { Due, LookupItem, LookupList } from './lookup-item.ts'
+import type { Resembling } from './use-resembling.ts'
 
 // The lists that are not answers to a question.
 
@@ -57,7 +57,7 @@ export function ofNothing(stories: readonly Story[], due: readonly Due[], pins: 
   }
 }
 
-export function ofPrinciple(stories: readonly Story[], text: string): LookupList {
+export function ofPrinciple(stories: readonly Story[], text: string, resembling: Resembling): LookupList {
   const [principle] = text ? resembling(principles, text, (each) => `${each.name} ${each.short}`) : []
   if (!principle) return { heading: 'Type the name of a principle', items: [] }
   const shown = stories
@@ -87,7 +87,11 @@ export function ofTag(stories: readonly Story[], text: string): LookupList {
 }
 
 /** What can be done without the matcher: stories by their titles, under words that say why. */
-export function ofTitles(stories: readonly Story[], text: string, heading: string): LookupList {
+export function ofTitles(
+  stories: readonly Story[],
+  text: string,
+  { heading, resembling }: { heading: string; resembling: Resembling },
+): LookupList {
   const found = resembling(stories, text, storyName).slice(0, titlesShown)
   return {
     heading,

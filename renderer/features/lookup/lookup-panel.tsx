@@ -10,8 +10,8 @@ import { useLoopAtHand } from '../../match/loop-at-hand.ts'
 import { pinnedTo } from '../../match/pinned-to.ts'
 import { usePinning } from '../../match/use-pinning.ts'
 import { useBank } from '../../storage/use-bank.ts'
+import { Late } from '../../ui/late.tsx'
 import { useNotice } from '../../ui/notices.tsx'
-import { Glance } from './glance.tsx'
 import styles from './lookup-dialog.module.css'
 import type { LookupDialogProps } from './lookup-dialog.tsx'
 import { LookupFoot } from './lookup-foot.tsx'
@@ -23,7 +23,7 @@ import { LoopQuestion, loopWords } from './loop-question.tsx'
 import readsAs from './reads-as.module.css'
 import { type Chips, chipWords, noChips, ReadsAs, turnChip } from './reads-as.tsx'
 import { StoryPreview } from './story-preview.tsx'
-import { useGlance } from './use-glance.ts'
+import { glanceCode, useGlance } from './use-glance.ts'
 import { useLookup } from './use-lookup.ts'
 import { useTelling } from './use-telling.ts'
 
@@ -164,13 +164,16 @@ export function LookupPanel(props: PanelProps) {
 
   if (glance.shown && story)
     return (
-      <Glance
-        story={story}
-        width={glance.width}
-        platform={host.platform}
-        onWidth={glance.setWidth}
-        onMove={(by) => (list.items[selected + by]?.type === 'story' ? move(selected + by) : undefined)}
-        onClose={glance.close}
+      <Late
+        code={glanceCode}
+        props={{
+          story,
+          width: glance.width,
+          platform: host.platform,
+          onWidth: glance.setWidth,
+          onMove: (by) => (list.items[selected + by]?.type === 'story' ? move(selected + by) : undefined),
+          onClose: glance.close,
+        }}
       />
     )
   return (

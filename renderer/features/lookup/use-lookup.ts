@@ -1,5 +1,4 @@
 import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react'
-import { resembling } from '../../../shared/match/fuzzy.ts'
 import type { MatchAnswer } from '../../../shared/match/match.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { askBank, worthShowing } from '../../match/ask-bank.ts'
@@ -13,6 +12,7 @@ import type { LookupItem, LookupList } from './lookup-item.ts'
 import { ofNothing, ofPrinciple, ofTag, ofTitles } from './lookup-lists.ts'
 import { lookupQuery } from './lookup-query.ts'
 import type { Chips } from './reads-as.tsx'
+import { type Resembling, useResembling } from './use-resembling.ts'
 
 /** Below this many stories every keystroke is answered at once; above, typing goes before answering. */
 const deferFrom = 200
@@ -37,12 +37,13 @@ function answered(
   store: BankStore,
   text: string,
   asking: Chips & { wordings: readonly string[] },
-  active: readonly Story[],
+  { active, resembling }: { active: readonly Story[]; resembling: Resembling },
 ): Shown {
+  const byTitle = (heading: string) => ofTitles(active, text, { heading, resembling })
   const { storiesById } = store.snapshot()
   try {
     const answer = askBank(store, text, asking)
-    if (!answer) return { answer: null, list: ofTitles(active, text, 'Getting ready to match. By title meanwhile:') }
+    if (!answer) return { answer: null, list: byTitle('Getting ready to match. By title meanwhile:') }
     const items = worthShowing(answer.results).flatMap((match): LookupItem[] => {
       const story = storiesById.get(match.storyId)
       return story ? [{ type: 'story', id: story.id, story, match }] : []
@@ -57,7 +58,7 @@ function answered(
       },
     }
   } catch {
-    return { answer: null, list: ofTitles(active, text, 'The matcher could not answer. Searched by title only:') }
+    return { answer: null, list: byTitle('The matcher could not answer. Searched by title only:') }
   }
 }
 
@@ -71,6 +72,7 @@ export function useLookup(
   const { stories, pins, tellings } = useBank()
   const loop = useLoopAtHand()
   const wordingsOf = useWordings(pins.length > 0)
+  const resembling = useResembling()
   const live = liveMatchOf(store)
   useEffect(() => live.load(), [live])
   const revision = useSyncExternalStore(live.subscribe, live.revision)
@@ -96,9 +98,9 @@ export function useLookup(
         case 'tag':
           return { list: ofTag(stories, query.text), answer: null }
         case 'principle':
-          return { list: ofPrinciple(active, query.text), answer: null }
+          return { list: ofPrinciple(active, query.text, resembling), answer: null }
         case 'question':
-          return answered(store, query.text, { ...chips, wordings: wordingsOf(query.text) }, active)
+          return answered(store, query.text, { ...chips, wordings: wordingsOf(query.text) }, { active, resembling })
       }
     }
     const { list, answer } = shown()
@@ -113,5 +115,5 @@ export function useLookup(
       wordingsOf,
       indexed: active.length === 0 ? 1 : Math.min(1, done / active.length),
     }
-  }, [asked, chips, commands, due, stories, pins, tellings, loop, store, live, revision, wordingsOf])
+  }, [asked, chips, commands, due, stories, pins, tellings, loop, store, live, revision, wordingsOf, resembling])
 }
