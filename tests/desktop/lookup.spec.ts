@@ -84,7 +84,7 @@ test('what is pinned while only the lookup is open is backed up at the end, by a
   const closed = page.waitForEvent('close')
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
-      .find((each) => !each.webContents.getURL().includes('lookup'))
+      .find((each) => !each.webContents.getURL().includes('lookup.html'))
       ?.close(),
   )
   await closed
@@ -101,7 +101,7 @@ test('what is pinned while only the lookup is open is backed up at the end, by a
   const mainShown = () =>
     app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()
-        .filter((each) => !each.webContents.getURL().includes('lookup'))
+        .filter((each) => !each.webContents.getURL().includes('lookup.html'))
         .map((each) => each.isVisible()),
     )
   expect(await mainShown()).toEqual([false])
