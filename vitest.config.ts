@@ -9,17 +9,29 @@ import { preparedLibraries } from './scripts/testing/prepared-libraries.ts'
  */
 const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } }
 
-/** Two rooms of tests: `node` for everything that needs no page, `browser` for what only a real engine can show. */
+/**
+ * Three rooms of tests: `shared` for the subject, which has no page, no Node and no clock, so that its files may share one
+ * process; `node` for everything else that needs no page; `browser` for what only a real engine can show.
+ */
 export default defineConfig({
   test: {
-    passWithNoTests: true,
     projects: [
+      {
+        test: {
+          ...patience,
+          name: 'shared',
+          environment: 'node',
+          // A process for each of ninety files took as long to read the subject anew as its tests take.
+          isolate: false,
+          include: ['tests/shared/**/*.test.ts'],
+        },
+      },
       {
         test: {
           ...patience,
           name: 'node',
           environment: 'node',
-          include: ['tests/{shared,electron,scripts,house,standin}/**/*.test.ts', 'tests/renderer/**/*.node.test.ts'],
+          include: ['tests/{electron,scripts,house,standin}/**/*.test.ts', 'tests/renderer/**/*.node.test.ts'],
         },
       },
       {

@@ -6,14 +6,16 @@ function mayInstall(): boolean {
   return !process.stdin.isTTY && (process.getuid?.() === 0 || Boolean(process.env.CI))
 }
 
+/** A fresh machine may still be installing something else, and a mirror may fail once. */
+const patient = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3']
+
 /** Debian's package where there is apt and root, else Playwright's own download. */
 async function installBrowser(): Promise<string> {
   if (process.platform === 'linux' && process.getuid?.() === 0) {
-    await runCommand('apt-get', ['update', '-qq'], { quiet: true })
-    const apt = await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      quiet: true,
-    })
-    if (apt.code === 0) return 'installed Debian’s chromium'
+    await runCommand('apt-get', [...patient, 'update', '-qq'], { quiet: true })
+    const install = [...patient, 'install', '-y', '-qq', '--no-install-recommends', 'chromium']
+    const apt = await runCommand('apt-get', install, { quiet: true })
+    if (apt.code === 0 && findChromium()) return 'installed Debian’s chromium'
   }
   const own = await runCommand('npx', ['playwright', 'install', 'chromium'], { quiet: true })
   return own.code === 0 ? 'downloaded Playwright’s chromium' : 'could not install one'

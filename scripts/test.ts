@@ -4,7 +4,16 @@ import { ensureBrowser } from './ensure-browser.ts'
 import { runCommand } from './run-command.ts'
 import { type Count, closingLines, countSum, countWords, oneFailed } from './testing/count.ts'
 import { inLanes } from './testing/in-lanes.ts'
-import { desktop, journeys, packageCheck, type Runner, reportsFolder, torture, unitTests } from './testing/runners.ts'
+import {
+  browserTests,
+  desktop,
+  journeys,
+  packageCheck,
+  type Runner,
+  reportsFolder,
+  torture,
+  unitTests,
+} from './testing/runners.ts'
 
 /** Runs it to its end and prints then what it printed, so that what runs side by side can be read one after another. */
 async function counted({ name, run }: Runner): Promise<Count> {
@@ -24,13 +33,14 @@ async function main(): Promise<void> {
   rmSync(reportsFolder, { recursive: true, force: true })
   mkdirSync(reportsFolder, { recursive: true })
   if (!(await ensureBrowser())) process.exit(1)
-  const built = await runCommand('npm', ['run', '-s', 'build'])
-  const runners = built.code === 0 ? [journeys, torture, unitTests, desktop, packageCheck] : [unitTests]
+  const isBuilt = (await runCommand('npm', ['run', '-s', 'build'])).code === 0
+  const withoutBuild = [unitTests, browserTests]
+  const runners = isBuilt ? [journeys, torture, ...withoutBuild, desktop, packageCheck] : withoutBuild
   const counts = await inLanes(
     Math.min(2, availableParallelism()),
     runners.map((runner) => () => counted(runner)),
   )
-  const sum = countSum(built.code === 0 ? counts : [...counts, oneFailed])
+  const sum = countSum(isBuilt ? counts : [...counts, oneFailed])
   console.log(closingLines(sum).join('\n'))
   if (sum.failed > 0) process.exit(1)
 }

@@ -26,21 +26,23 @@ async function reported(
   return { count: readReport(`${reportsFolder}/${report}`, code, count), output }
 }
 
-/** Everything that needs no built app, in Node and in a browser. */
-export const unitTests: Runner = {
-  name: 'unit and browser tests',
-  run: () =>
-    reported(
-      [
-        ...(['npx', 'vitest', 'run'] as const),
-        // A line a file; what passing tests say to the console is nobody's concern.
-        ...['--reporter=default', '--silent=passed-only', '--reporter=json'],
-        `--outputFile.json=${reportsFolder}/unit.json`,
-      ],
-      'unit.json',
-      unitCount,
-    ),
+/** Vitest over some of the rooms of its configuration. */
+function vitest(report: string, rooms: readonly string[]): Promise<Ended> {
+  const command = [
+    ...(['npx', 'vitest', 'run'] as const),
+    ...rooms.map((room) => `--project=${room}`),
+    // A line a file; what passing tests say to the console is nobody's concern.
+    ...['--reporter=default', '--silent=passed-only', '--reporter=json'],
+    `--outputFile.json=${reportsFolder}/${report}`,
+  ] as const
+  return reported(command, report, unitCount)
 }
+
+/** Everything that needs no page. */
+export const unitTests: Runner = { name: 'unit tests', run: () => vitest('unit.json', ['node', 'shared']) }
+
+/** Parts of the page, in a browser. */
+export const browserTests: Runner = { name: 'browser tests', run: () => vitest('browser.json', ['browser']) }
 
 /** The built app in a browser, used as a person would. */
 export const journeys: Runner = {

@@ -112,6 +112,8 @@ export async function startBrowser({ profile, flags = [], under = [] }: StartOpt
     '--disable-dev-shm-usage',
     '--password-store=basic',
     '--use-mock-keychain',
+    // Parts of a window that nobody sees, made ready at every start: a third of what a start costs.
+    '--disable-features=PreloadTopChromeWebUI',
     // A page nobody looks at must work as fast as one that is looked at.
     '--disable-background-timer-throttling',
     '--disable-renderer-backgrounding',
