@@ -1,16 +1,14 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { type CommandId, commands } from '../../shared/ipc/command.ts'
 import { useCoverage } from '../features/coverage/use-coverage.ts'
 import { useDue } from '../features/practice/use-due.ts'
-import { newQuestionId } from '../features/questions/new-question-id.ts'
 import { StoriesScreen } from '../features/stories/stories-screen.tsx'
 import { useExport } from '../features/transfer/use-export.ts'
 import { pageMeta } from '../host/page-meta.ts'
 import { useHost } from '../host/use-host.ts'
 import { useOpenQuestions } from '../match/own-questions.ts'
-import { useBank, useBankStore } from '../storage/use-bank.ts'
-import { useCommand, useCommandRegistry } from '../ui/command-registry.tsx'
+import { useBank } from '../storage/use-bank.ts'
+import { useCommandRegistry } from '../ui/command-registry.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { keyWords } from '../ui/kbd.tsx'
 import styles from './app.module.css'
@@ -31,18 +29,17 @@ import {
 } from './late-screens.tsx'
 import { moveToPane } from './move-to-pane.ts'
 import { Nav } from './nav.tsx'
+import { type Layer, useAppCommands } from './use-app-commands.ts'
 import { type NewStory, useBankDeeds } from './use-bank-deeds.ts'
 import { useErrands } from './use-errands.ts'
+import { usePalette } from './use-palette.ts'
 import { useShell } from './use-shell.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useView } from './use-view.ts'
 
-type Layer = 'none' | 'lookup' | 'import' | 'paste' | 'shortcuts' | 'capture' | 'prompts'
-
 /** The frame: where you are, what lies over it, and what each command does everywhere. */
 export function App() {
   const host = useHost()
-  const store = useBankStore()
   const { stories, loops, settings } = useBank()
   const { gaps } = useCoverage()
   const due = useDue()
@@ -62,7 +59,6 @@ export function App() {
     const id = await deeds.newStory(from)
     if (id) go({ screen: 'stories', storyId: id, principle: null })
   }
-  const setTheme = (theme: 'system' | 'light' | 'dark') => void store.saveSettings({ theme })
   const [lookupUsed, setLookupUsed] = useState(false)
   const closeLayer = () => {
     if (layer === 'lookup') setLookupUsed(true)
@@ -75,54 +71,8 @@ export function App() {
   // What the system opened comes before what was chosen by hand.
   const closeImport = () => (file ? nextFile() : closeLayer())
 
-  useCommand('open-lookup', () => setLayer('lookup'))
-  useCommand('show-stories', () => go({ screen: 'stories', storyId: null, principle: null }))
-  useCommand('show-coverage', () => go({ screen: 'coverage' }))
-  useCommand('show-questions', () => go({ screen: 'questions', questionId: null }))
-  useCommand('add-question', () => go({ screen: 'questions', questionId: newQuestionId }))
-  useCommand('show-practice', () => go({ screen: 'practice' }))
-  useCommand('show-loops', () => go({ screen: 'loops', loopId: null, day: false }))
-  useCommand('show-settings', () => go({ screen: 'settings', section: 'general' }))
-  useCommand('show-guide', () => go({ screen: 'guide', chapter: '' }))
-  useCommand('go-back', () => history.back())
-  useCommand('go-forward', () => history.forward())
-  useCommand('new-story', () => void newStory())
-  useCommand('paste-notes', () => setLayer('paste'))
-  useCommand('quick-capture', () => setLayer('capture'))
-  useCommand('dig-up-story', () => setLayer('prompts'))
-  useCommand('undo', deeds.undo)
-  useCommand('redo', deeds.redo)
-  useCommand('save-now', () => void store.flush())
-  useCommand('next-pane', () => moveToPane(1))
-  useCommand('previous-pane', () => moveToPane(-1))
-  useCommand('theme-light', () => setTheme('light'))
-  useCommand('theme-dark', () => setTheme('dark'))
-  useCommand('theme-system', () => setTheme('system'))
-  useCommand('toggle-side-panel', () => void store.saveSettings({ sidePanelShown: !settings.sidePanelShown }))
-  // Coverage prints as it stands; loops print their own brief; from anywhere else it is the book.
-  useCommand('print-page', () => {
-    if (view.screen === 'coverage') window.print()
-    else go({ screen: 'print', sheet: view.screen === 'loops' ? 'brief' : 'book', loopId: null })
-  })
-  useCommand('import-file', () => setLayer('import'))
-  useCommand('export-bank', () => void exports.bankFile())
-  useCommand('export-markdown', () => void exports.markdown())
-  useCommand('add-samples', () => void deeds.addSamples())
-  useCommand('remove-samples', () => void deeds.removeSamples())
-  useCommand('show-shortcuts', () => setLayer('shortcuts'))
-
-  const palette = useMemo(
-    () =>
-      commands
-        .filter((command) => command.id !== 'open-lookup')
-        .map((command) => ({
-          id: command.id,
-          label: command.label,
-          keys: command.keys[0] ? keyWords(command.keys[0], host.platform) : '',
-          run: () => void registry.run(command.id satisfies CommandId),
-        })),
-    [host.platform, registry],
-  )
+  useAppCommands({ view, go, newStory, openLayer: setLayer, deeds, exports })
+  const palette = usePalette()
 
   return (
     <div className={styles.app}>

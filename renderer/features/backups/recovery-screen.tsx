@@ -85,10 +85,10 @@ export function RecoveryScreen({ state }: RecoveryScreenProps) {
       {chosen?.read.ok ? (
         <section className={styles.chosen}>
           <h2>{entryWords(chosen.entry, new Date())}</h2>
-          <PlanView plan={chosen.read.plan} />
           <Button look="primary" onClick={() => void bringBack()}>
             Bring it back
           </Button>
+          <PlanView plan={chosen.read.plan} />
         </section>
       ) : null}
       {problem ? <p role="alert">{problem}</p> : null}
