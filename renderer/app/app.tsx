@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { useCoverage } from '../features/coverage/use-coverage.ts'
-import { useDue } from '../features/practice/use-due.ts'
+import { localDay } from '../features/practice/day-words.ts'
+import { dueOf } from '../features/practice/use-due.ts'
+import type { DueOf } from '../features/stories/due.ts'
 import { StoriesScreen } from '../features/stories/stories-screen.tsx'
 import { useExport } from '../features/transfer/use-export.ts'
 import { pageMeta } from '../host/page-meta.ts'
 import { useHost } from '../host/use-host.ts'
-import { useOpenQuestions } from '../match/own-questions.ts'
 import { useBank } from '../storage/use-bank.ts'
 import { useCommandRegistry } from '../ui/command-registry.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
-import { keyWords } from '../ui/kbd.tsx'
 import styles from './app.module.css'
 import { Bars } from './bars.tsx'
+import { CountedNav } from './counted-nav.tsx'
 import {
   CoverageScreen,
   GuideScreen,
@@ -28,22 +28,23 @@ import {
   StoryPromptsDialog,
 } from './late-screens.tsx'
 import { moveToPane } from './move-to-pane.ts'
-import { Nav } from './nav.tsx'
 import { type Layer, useAppCommands } from './use-app-commands.ts'
 import { type NewStory, useBankDeeds } from './use-bank-deeds.ts'
 import { useErrands } from './use-errands.ts'
 import { usePalette } from './use-palette.ts'
-import { useShell } from './use-shell.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useView } from './use-view.ts'
+
+/** What the list of stories may ask of the practice. */
+const dueToday: DueOf = (bank) => {
+  const queue = dueOf(bank, localDay())
+  return { stories: queue.dueStories, today: queue.items.length }
+}
 
 /** The frame: where you are, what lies over it, and what each command does everywhere. */
 export function App() {
   const host = useHost()
-  const { stories, loops, settings } = useBank()
-  const { gaps } = useCoverage()
-  const due = useDue()
-  const openCount = useOpenQuestions()
+  const { settings } = useBank()
   const registry = useCommandRegistry()
   const [layer, setLayer] = useState<Layer>('none')
   // Back and Forward lead elsewhere: what lay over the place that was left goes with it.
@@ -51,7 +52,6 @@ export function App() {
   const deeds = useBankDeeds()
   const exports = useExport(pageMeta('app-version'))
   useShortcuts(registry, settings.singleKeyShortcuts)
-  useShell()
 
   const openStory = (storyId: string | null, how?: 'push' | 'replace') =>
     go({ screen: 'stories', storyId, principle: view.screen === 'stories' ? view.principle : null }, how)
@@ -79,14 +79,8 @@ export function App() {
       <button type="button" className={styles.skip} onClick={() => moveToPane('main')}>
         Skip to content
       </button>
-      <Nav
+      <CountedNav
         current={view.screen}
-        lookupKey={keyWords('$mod+k', host.platform)}
-        storyCount={stories.filter((story) => story.status !== 'retired').length}
-        gapCount={gaps.filter((gap) => gap.type === 'gap').length}
-        openCount={openCount}
-        dueCount={due.items.length}
-        loopCount={loops.length}
         onLookup={() => setLayer('lookup')}
         onGo={(screen) => {
           if (screen === 'stories') go({ screen, storyId: null, principle: null })
@@ -121,7 +115,7 @@ export function App() {
               onDropPrinciple={() => go({ ...view, principle: null })}
               onNewStory={() => void newStory()}
               onNewStoryWith={(filing) => void newStory(filing)}
-              due={{ stories: due.dueStories, today: due.items.length }}
+              due={dueToday}
               onShowPractice={() => go({ screen: 'practice' })}
               onPasteNotes={() => setLayer('paste')}
               onAddSamples={() => void deeds.addSamples()}

@@ -5,6 +5,7 @@ import type { OpenFailure } from '../storage/database.ts'
 import { dumpDatabase } from '../storage/dump-database.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
+import styles from './last-resort.module.css'
 
 function openFailureWords(failure: OpenFailure): { title: string; text: string } {
   switch (failure.type) {
@@ -50,16 +51,18 @@ export function LastResort({ failure, onGoOn }: { failure: OpenFailure; onGoOn: 
     setSaid(saved.ok ? `Saved as ${saved.value.name}.` : 'No copy was saved.')
   }
   return (
-    <ErrorPanel title={title} details={failure.type === 'cannot-open' ? failure.reason : undefined}>
-      <p>{text}</p>
-      <p style={{ display: 'flex', gap: 8 }}>
-        <Button look="primary" onClick={() => location.reload()}>
-          Try again
-        </Button>
-        <Button onClick={() => void saveCopy()}>Save a raw copy…</Button>
-        {failure.type === 'no-backup-first' ? <Button onClick={onGoOn}>Upgrade without a backup</Button> : null}
-      </p>
-      <p role="status">{said}</p>
-    </ErrorPanel>
+    <main className={styles.page}>
+      <ErrorPanel title={title} details={failure.type === 'cannot-open' ? failure.reason : undefined}>
+        <p>{text}</p>
+        <p className={styles.buttons}>
+          <Button look="primary" onClick={() => location.reload()}>
+            Try again
+          </Button>
+          <Button onClick={() => void saveCopy()}>Save a raw copy…</Button>
+          {failure.type === 'no-backup-first' ? <Button onClick={onGoOn}>Upgrade without a backup</Button> : null}
+        </p>
+        <p role="status">{said}</p>
+      </ErrorPanel>
+    </main>
   )
 }

@@ -12,7 +12,7 @@ import { Kbd } from '../ui/kbd.tsx'
 import styles from './nav.module.css'
 import type { ScreenName } from './view.ts'
 
-interface NavProps {
+export interface NavProps {
   current: ScreenName
   lookupKey: string
   storyCount: number

@@ -1,13 +1,10 @@
 import { useEffect } from 'react'
-import { useDue } from '../features/practice/use-due.ts'
 import { useHost } from '../host/use-host.ts'
-import { useBank } from '../storage/use-bank.ts'
+import type { BankSnapshot } from '../storage/bank-snapshot.ts'
 
-/** Keeps the shell of the desktop app in step with the settings and with what is due. */
-export function useShell(): void {
+/** Keeps the shell of the desktop app in step with the settings and with how many rehearsals are due. */
+export function useShell({ status, settings }: BankSnapshot, due: number): void {
   const { shell } = useHost()
-  const { status, settings } = useBank()
-  const due = useDue().items.length
   const { lookupShortcut, keepLookupReady, lookupOnTop, trayShown, launchAtLogin, badgeShown } = settings
   const isReady = status === 'ready'
   useEffect(() => {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { SaveProblemBar } from './draft/save-problem-bar.tsx'
-import type { StoriesDue } from './due.ts'
+import type { DueOf } from './due.ts'
 import type { Filing } from './filing.ts'
 import { fetchEditor, RepairView, TrashView, VersionsView } from './late-parts.tsx'
 import type { ExportFormat } from './list/bulk-bar.tsx'
@@ -24,7 +24,7 @@ export interface StoriesScreenProps {
   onDropPrinciple: () => void
   onNewStory: () => void
   onNewStoryWith: (filing: Filing) => void
-  due: StoriesDue
+  due: DueOf
   onShowPractice: () => void
   onPasteNotes: () => void
   onAddSamples: () => void

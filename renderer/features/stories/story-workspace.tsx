@@ -13,7 +13,7 @@ import type { ExportFormat } from './list/bulk-bar.tsx'
 import { StoryListPane } from './list/story-list-pane.tsx'
 import { useSelection } from './list/use-selection.ts'
 import { useStoryList } from './list/use-story-list.ts'
-import type { StoriesDue } from './due.ts'
+import type { DueOf } from './due.ts'
 import { NoStory } from './parts/no-story.tsx'
 import { StoryMissing } from './parts/story-missing.tsx'
 import styles from './story-workspace.module.css'
@@ -29,7 +29,7 @@ interface StoryWorkspaceProps {
   onDropPrinciple: () => void
   onNewStory: () => void
   onNewStoryWith: (filing: Filing) => void
-  due: StoriesDue
+  due: DueOf
   onShowPractice: () => void
   onExport: (format: ExportFormat, stories: readonly Story[]) => void
   onShow: (place: 'trash' | 'repair' | 'versions') => void
@@ -42,7 +42,7 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
   const { storiesById } = useBank()
   const [whole, setWhole] = useState(false)
   const facts = useFacts(whole)
-  const list = useStoryList({ facts, openId: storyId, principle, onDropPrinciple, due: props.due.stories })
+  const list = useStoryList({ facts, openId: storyId, principle, onDropPrinciple, due: props.due })
   const asksAll = list.sort === 'weakest' || list.filter.metric !== null
   if (asksAll !== whole) setWhole(asksAll)
   const selection = useSelection(storiesById)

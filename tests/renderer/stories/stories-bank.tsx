@@ -77,7 +77,10 @@ function Keys() {
 
 /** The address the app would keep. */
 function StoriesPage({ ask, onNewStory, onNewStoryWith, onShowPractice, onExport, onSaveBackup, onReady }: PageProps) {
-  const due = useMemo(() => ({ stories: new Set(ask.due), today: ask.due?.length ?? 0 }), [ask.due])
+  const due = useMemo(() => {
+    const told = { stories: new Set(ask.due), today: ask.due?.length ?? 0 }
+    return () => told
+  }, [ask.due])
   const [id, setId] = useState(ask.at ?? null)
   const [principle, setPrinciple] = useState(ask.principle ?? null)
   useEffect(() => onReady(setId), [onReady])

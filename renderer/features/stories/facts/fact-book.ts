@@ -20,6 +20,8 @@ export interface FactBook {
   of: (story: Story) => StoryFacts
   /** What is known so far, or null; asking puts the story first in line. */
   known: (story: Story) => StoryFacts | null
+  /** What is known so far, or null; asks for nothing, so that a look at the whole bank does not push in before the rows in sight. */
+  heard: (story: Story) => StoryFacts | null
   /** These stories should be known before long. */
   want: (stories: readonly Story[]) => void
   /** Takes over the rest of the bank as it is now. */
@@ -122,6 +124,7 @@ export function factBook(
       schedule()
       return present?.facts ?? null
     },
+    heard: (story) => kept.get(story)?.facts ?? null,
     want: (stories) => {
       queue = stories
       at = 0

@@ -35,5 +35,9 @@ export function leavingDismissed(book: FactBook, dismissals: readonly Dismissal[
       const found = book.known(story)
       return found && left(story.id, found)
     },
+    heard: (story) => {
+      const found = book.heard(story)
+      return found && left(story.id, found)
+    },
   }
 }

@@ -5,6 +5,7 @@ import { filterStories, noFilter, type StoryFilter } from '../../../../shared/st
 import type { BankStore } from '../../../storage/bank-store.ts'
 import { useBank, useBankStore } from '../../../storage/use-bank.ts'
 import type { FactBook } from '../facts/fact-book.ts'
+import type { DueOf } from '../due.ts'
 import { useLastTold } from '../facts/use-last-told.ts'
 import { type Held, listOrder, type Sort } from './list-order.ts'
 
@@ -41,13 +42,13 @@ interface StoryListOptions {
   /** The principle another screen asked for. */
   principle: PrincipleId | null
   onDropPrinciple: () => void
-  /** The stories with a rehearsal due today, by id. */
-  due: ReadonlySet<string>
+  due: DueOf
 }
 
 /** The stories of the list: filtered, sorted, and as they were left when another screen was visited. */
 export function useStoryList({ facts, openId, principle, onDropPrinciple, due }: StoryListOptions): StoryList {
-  const { stories, storiesById } = useBank()
+  const bank = useBank()
+  const { stories, storiesById } = bank
   const lastTold = useLastTold()
   const memory = memoryOf(useBankStore())
   const [own, setOwn] = useState(memory.filter)
@@ -67,24 +68,25 @@ export function useStoryList({ facts, openId, principle, onDropPrinciple, due }:
   const filter = useMemo(() => (principle ? { ...own, principle } : own), [own, principle])
   const applied = useDeferredValue(filter)
   const known = facts.version()
+  const dueStories = applied.due ? due(bank).stories : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known of the stories changes with `known`
   const ordered = useMemo(
     () =>
       listOrder(stories, sort, {
         held,
         lastTold,
-        weaknessOf: (story) => 1 - (facts.known(story)?.readiness.score ?? 2),
+        weaknessOf: (story) => 1 - (facts.heard(story)?.readiness.score ?? 2),
       }),
     [stories, sort, held, facts, lastTold, sort === 'weakest' ? known : 0],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const shown = useMemo(() => {
     const hasMetric = (story: Story) => {
-      const found = facts.known(story)
+      const found = facts.heard(story)
       return found ? found.metrics > 0 : null
     }
-    return filterStories(ordered, applied, { hasMetric, isDue: (story) => due.has(story.id) })
-  }, [ordered, applied, facts, applied.due ? due : null, applied.metric ? known : 0])
+    return filterStories(ordered, applied, { hasMetric, isDue: (story) => dueStories?.has(story.id) ?? false })
+  }, [ordered, applied, facts, dueStories, applied.metric ? known : 0])
 
   return {
     stories: shown,

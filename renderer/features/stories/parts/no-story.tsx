@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { coverageGaps } from '../../../../shared/coverage/coverage-gaps.ts'
 import { coverageMatrix } from '../../../../shared/coverage/coverage-matrix.ts'
 import type { PrincipleId } from '../../../../shared/principle/principle.ts'
@@ -8,7 +8,7 @@ import { sortLaterTag } from '../../../../shared/story/sort-later-tag.ts'
 import { storyName } from '../../../../shared/story/story-text.ts'
 import { useBank } from '../../../storage/use-bank.ts'
 import { useCommandRegistry } from '../../../ui/command-registry.tsx'
-import type { StoriesDue } from '../due.ts'
+import type { DueOf } from '../due.ts'
 import type { FactBook } from '../facts/fact-book.ts'
 import { principleOf } from '../principle-words.ts'
 import styles from './no-story.module.css'
@@ -17,7 +17,7 @@ interface NoStoryProps {
   facts: FactBook
   onOpenStory: (id: string) => void
   onNewStoryFor: (principle: PrincipleId) => void
-  due: StoriesDue
+  due: DueOf
   onShowPractice: () => void
 }
 
@@ -30,8 +30,11 @@ interface Suggestion {
 
 /** What to do when no story is open: the weakest one, the draft last worked on, the gap that weighs most, what is due today. */
 export function NoStory({ facts, due, onOpenStory, onNewStoryFor, onShowPractice }: NoStoryProps) {
-  const { stories, settings } = useBank()
+  const bank = useBank()
+  const { stories, settings } = bank
+  const today = due(bank).today
   const registry = useCommandRegistry()
+  useEffect(() => facts.want(stories), [facts, stories])
   const gap = useMemo(() => {
     const preset = rolePresets.find((each) => each.id === settings.role)
     const matrix = coverageMatrix(stories, (id) => targetOf(settings, id))
@@ -45,7 +48,7 @@ export function NoStory({ facts, due, onOpenStory, onNewStoryFor, onShowPractice
   const active = stories.filter((story) => story.status !== 'retired')
   const suggestions: Suggestion[] = []
   const weakest = active
-    .map((story) => ({ story, found: facts.known(story) }))
+    .map((story) => ({ story, found: facts.heard(story) }))
     .filter(({ found }) => found?.worst)
     .sort((a, b) => (a.found?.readiness.score ?? 1) - (b.found?.readiness.score ?? 1))[0]
   if (weakest)
@@ -73,10 +76,10 @@ export function NoStory({ facts, due, onOpenStory, onNewStoryFor, onShowPractice
       why: principle.gapHint,
       run: () => onNewStoryFor(principle.id),
     })
-  if (due.today > 0)
+  if (today > 0)
     suggestions.push({
       what: 'Due today',
-      title: due.today === 1 ? 'One telling' : `${due.today} tellings`,
+      title: today === 1 ? 'One telling' : `${today} tellings`,
       why: 'Aloud, against the clock, in Practice.',
       run: onShowPractice,
     })
