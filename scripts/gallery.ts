@@ -20,10 +20,27 @@ const openHash = (hash: string) => async (page: Page) => {
   await page.waitForTimeout(600)
 }
 
+/** A story with its review and its marks: beside it, or counted at its foot where there is no room. */
+const openStory = (id: string) => async (page: Page) => {
+  await openHash(`#/stories/${id}`)(page)
+  await page
+    .getByText(/^(?:Readiness|Review) · \d/)
+    .first()
+    .waitFor()
+  await page.waitForTimeout(400)
+}
+
+/** Every question with its best story. */
+async function openQuestions(page: Page): Promise<void> {
+  await openHash('#/questions')(page)
+  await page.getByText(/^Checked \d+ of/).waitFor({ state: 'detached', timeout: 300_000 })
+}
+
 async function ask(page: Page, question: string): Promise<void> {
   await openHash('#/stories')(page)
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Question' }).fill(question)
+  await page.getByRole('option').getByText('strong').first().waitFor()
   await page.waitForTimeout(400)
 }
 
@@ -65,7 +82,7 @@ async function lookupWindow(page: Page): Promise<void> {
   await page.setViewportSize({ width: 820, height: 532 })
   await page.goto(`http://127.0.0.1:${port}/lookup.html`)
   await page.getByRole('combobox', { name: 'Question' }).fill('Tell me about a time you missed a deadline.')
-  await page.getByText('Nine weeks late').first().waitFor()
+  await page.getByRole('option').getByText('strong').first().waitFor()
   await page.waitForTimeout(600)
 }
 
@@ -92,11 +109,11 @@ const atSize = (width: number, height: number, take: (page: Page) => Promise<voi
 /** Every picture of the README and of the walk through the screens, in the order in which a person meets them. */
 const pictures: readonly Picture[] = [
   // High enough for a whole story: its metrics stand in the Result.
-  { name: 'stories', take: atSize(1360, 1000, openHash('#/stories/sample-03')) },
+  { name: 'stories', take: atSize(1360, 1000, openStory('sample-03')) },
   { name: 'coverage', take: openHash('#/coverage') },
   { name: 'lookup', take: (page) => ask(page, 'Tell me about a time you disagreed with a decision and said so.') },
-  { name: 'story-with-hints', take: openHash('#/stories/sample-11') },
-  { name: 'questions', take: openHash('#/questions') },
+  { name: 'story-with-hints', take: openStory('sample-11') },
+  { name: 'questions', take: openQuestions },
   { name: 'practice', take: openHash('#/practice') },
   { name: 'loops', take: planLoop },
   { name: 'loop-day', take: showDay },
@@ -104,7 +121,7 @@ const pictures: readonly Picture[] = [
   { name: 'practice-reveal', take: reveal },
   { name: 'guide', take: openHash('#/guide/look-up') },
   { name: 'print', take: openHash('#/print/book') },
-  { name: 'story-smallest-window', take: atSize(960, 640, openHash('#/stories/sample-11')) },
+  { name: 'story-smallest-window', take: atSize(960, 640, openStory('sample-11')) },
   { name: 'coverage-zoomed-200', take: atSize(680, 410, openHash('#/coverage')) },
   { name: 'lookup-window', take: lookupWindow },
   { name: 'glance', take: glance },
@@ -135,6 +152,7 @@ async function main(): Promise<void> {
   const browser = await chromium.launch(chromiumLaunch())
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ viewport: usualSize, colorScheme, reducedMotion: 'reduce' })
+    page.setDefaultTimeout(120_000)
     await openHash('')(page)
     await page.screenshot({ path: join(folder, `first-run-${colorScheme}.png`) })
     await addSamples(page)
