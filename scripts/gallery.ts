@@ -109,7 +109,7 @@ const atSize = (width: number, height: number, take: (page: Page) => Promise<voi
 /** Every picture of the README and of the walk through the screens, in the order in which a person meets them. */
 const pictures: readonly Picture[] = [
   // High enough for a whole story: its metrics stand in the Result.
-  { name: 'stories', take: atSize(1360, 1000, openStory('sample-03')) },
+  { name: 'stories', take: atSize(1360, 1180, openStory('sample-03')) },
   { name: 'coverage', take: openHash('#/coverage') },
   { name: 'lookup', take: (page) => ask(page, 'Tell me about a time you disagreed with a decision and said so.') },
   { name: 'story-with-hints', take: openStory('sample-11') },
