@@ -52,7 +52,12 @@ function instrument(): void {
     lookupWrote: refused,
     onLeaving: () => () => undefined,
     onSummoned: (listener: (how: { mainShown: boolean }) => void) => {
-      window.bench.summon = listener
+      // Each part of the page that wants to know hears of it.
+      const before = window.bench.summon
+      window.bench.summon = (how) => {
+        before(how)
+        listener(how)
+      }
       return () => undefined
     },
   }
