@@ -41,12 +41,17 @@ const dueToday: DueOf = (bank) => {
   return { stories: queue.dueStories, today: queue.items.length }
 }
 
+const nothingDue: ReturnType<typeof dueOf>['items'] = []
+
 /** The frame: where you are, what lies over it, and what each command does everywhere. */
 export function App() {
   const host = useHost()
-  const { settings } = useBank()
+  const bank = useBank()
+  const { settings } = bank
   const registry = useCommandRegistry()
   const [layer, setLayer] = useState<Layer>('none')
+  // Reckoned for the whole bank: only where the lookup lists it.
+  const due = layer === 'lookup' ? dueOf(bank, localDay()).items : nothingDue
   // Back and Forward lead elsewhere: what lay over the place that was left goes with it.
   const [view, go] = useView(() => setLayer('none'))
   const deeds = useBankDeeds()
@@ -199,7 +204,7 @@ export function App() {
             void newStory(from)
           }}
           commands={palette}
-          due={due.items}
+          due={due}
         />
         <ImportDialog
           open={file !== null || layer === 'import' || layer === 'paste'}
