@@ -51,7 +51,7 @@ export function LastResort({ failure, onGoOn }: { failure: OpenFailure; onGoOn: 
     setSaid(saved.ok ? `Saved as ${saved.value.name}.` : 'No copy was saved.')
   }
   return (
-    <main className={styles.page}>
+    <main className={styles.page} data-pane="last-resort">
       <ErrorPanel title={title} details={failure.type === 'cannot-open' ? failure.reason : undefined}>
         <p>{text}</p>
         <p className={styles.buttons}>

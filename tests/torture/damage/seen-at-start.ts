@@ -33,7 +33,7 @@ export async function seenAtStart({ context }: RunningBrowser, origin: string): 
   const shown = page.locator('[data-pane="recovery"], [role="alert"], nav').first()
   await shown.waitFor({ state: 'attached' })
   const isRecovery = (await page.locator('[data-pane="recovery"]').count()) > 0
-  const isLastResort = (await page.locator('#root > [role="alert"]').count()) > 0
+  const isLastResort = (await page.locator('[data-pane="last-resort"]').count()) > 0
   const screen = isRecovery ? 'recovery' : isLastResort ? 'last resort' : 'app'
   const words = ((await page.locator('#root').textContent()) ?? '').replace(/\s+/g, ' ').slice(0, 160)
   return {
