@@ -48,8 +48,7 @@ async function watchPage(page: Page, origin: string): Promise<Watch> {
 export const test = base.extend<{ watch: Watch }, { origin: string }>({
   /** Where the built app is served, as `npm start` serves it; never at the address of a person's own bank. */
   origin: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       const { origin, stop } = await serveFiles(await readPageFiles('out/renderer'))
       await use(origin)
       await stop()
@@ -88,18 +87,21 @@ async function settle(page: Page): Promise<void> {
 
 const stoodStill = (page: Page) => page.evaluate(() => (window as unknown as { begun?: number }).begun === 0)
 
+const colourRules = ['color-contrast', 'link-in-text-block']
+
 /**
  * Serious and critical findings of axe on the page as it stands. A notice that fades away while axe looks has no contrast
- * to speak of, so what was seen while something moved is looked at again.
+ * to speak of, so what was seen while something moved is looked at again. `colours` for a page that was looked at whole in
+ * other colours: nothing but them is different.
  */
-export async function seriousFindings(page: Page): Promise<string[]> {
+export async function seriousFindings(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
   let findings: string[] = []
   for (let look = 0; look < 5; look++) {
     await settle(page)
     // The app has no frames: in one go, where else a second page would open for every look, and take the focus.
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode()
-      .options({ resultTypes: ['violations'] })
+      .options({ resultTypes: ['violations'], ...(rules === 'colours' ? { runOnly: colourRules } : {}) })
       .analyze()
     findings = violations
       .filter((found) => found.impact === 'serious' || found.impact === 'critical')

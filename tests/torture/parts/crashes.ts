@@ -16,7 +16,7 @@ export const crashes: Part = {
       const run = { acknowledged: 0, tally: emptyTally() }
       const running = await startBrowser({ profile, flags: store.flags })
       try {
-        for (let trial = 0; trial < (torture.short ? 10 : 60); trial++) {
+        for (let trial = 0; trial < (torture.short ? 6 : 60); trial++) {
           const opened = await openAndJudge(running, served, run)
           const crashed = new Promise((resolve) => opened.page.once('crash', resolve))
           const end = async () => {

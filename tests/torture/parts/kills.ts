@@ -48,7 +48,7 @@ export const kills: Part = {
       const wanted = torture.short ? perProfile : 200
       for (let done = 0; done < wanted; done += perProfile) {
         const profile = join(torture.folder, `kills-${store.name}-${done}`)
-        await killOnOneProfile({ store, profile, served, most: torture.short ? 40 : 120 }, tally)
+        await killOnOneProfile({ store, profile, served, most: torture.short ? 16 : 120 }, tally)
         torture.say(`kills, ${store.name}: ${tally.trials} of ${wanted}, ${tally.acknowledged} acknowledged`)
       }
       return tally
