@@ -18,7 +18,7 @@ export interface BenchRow {
 
 const sizes = [100, 1000, 10_000]
 const asked = 40
-/** An engine slower than this a query runs five of the forty. */
+/** An engine slower than this a query runs five of the forty, those of the middle length: one long question took a minute. */
 const slowMs = 1000
 const slowAsked = 5
 /** An engine slower than this a query is warmed by five questions, a faster one by all. */
@@ -66,10 +66,14 @@ async function benchOne(engine: Engine, stories: readonly Story[], questions: re
   const filled = await engine.fill(stories)
   const build = performance.now() - start
   const memory = memoryUsed() - before
-  const first = await timed(() => filled.ask(questions[0] ?? ''))
+  const byLength = [...questions].sort((a, b) => a.length - b.length)
+  const middle = byLength.slice((asked - slowAsked) / 2, (asked + slowAsked) / 2)
+  const first = await timed(() => filled.ask(middle[0] ?? ''))
   const isSlow = first > slowMs
-  const wanted = isSlow ? questions.filter((_, at) => at % (asked / slowAsked) === 0).slice(1) : questions
-  const warming = first > warmMs ? wanted.slice(0, slowAsked) : wanted
+  const wanted = isSlow ? middle.slice(1) : questions
+  // Asked for the second time: the first has what comes but once, reading the engine's code and laying out its tables.
+  const again = isSlow ? first : await timed(() => filled.ask(middle[0] ?? ''))
+  const warming = again > warmMs ? wanted.slice(0, slowAsked) : wanted
   if (!isSlow) for (const question of warming) await filled.ask(question)
   const times = isSlow ? [first] : []
   for (const question of wanted) times.push(await timed(() => filled.ask(question)))

@@ -23,14 +23,15 @@ export function ShortcutRecorder({ shortcut, platform, shell, onChange }: Shortc
   const field = useRef<HTMLButtonElement>(null)
   const again = useRef<HTMLButtonElement>(null)
 
-  const start = async () => {
+  const start = () => {
     setHint('')
-    await shell.recordShortcut(true)
     setRecording(true)
   }
   useEffect(() => {
     if (!recording) return
+    // The field has the keys at once; what main is asked only keeps the present shortcuts from taking one of them.
     field.current?.focus()
+    void shell.recordShortcut(true)
     // However it ends, by a key, by turning away, by leaving the screen: the shortcuts work again.
     return () => void shell.recordShortcut(false)
   }, [recording, shell])
@@ -72,7 +73,7 @@ export function ShortcutRecorder({ shortcut, platform, shell, onChange }: Shortc
     <div className={styles.box}>
       <div className={styles.deeds}>
         {shortcut ? <Kbd>{keyWords(shortcut, platform)}</Kbd> : <span className={styles.hint}>None</span>}
-        <Button ref={again} small look={isTaken ? 'primary' : 'plain'} onClick={() => void start()}>
+        <Button ref={again} small look={isTaken ? 'primary' : 'plain'} onClick={start}>
           {shortcut ? 'Choose another' : 'Choose keys'}
         </Button>
         {shortcut ? (
