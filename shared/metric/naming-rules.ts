@@ -5,7 +5,8 @@ import { type Prose, sentenceAround, wordAt } from './prose.ts'
 import type { NamingRule } from './rule.ts'
 import { wordSet } from './word-set.ts'
 
-const months = wordSet(
+/** Months, days of the week and other names that a number after them dates. */
+export const months = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep',
   'sept oct nov dec monday tuesday wednesday thursday friday saturday sunday easter christmas spring summer autumn fall',
   'winter fy cy',

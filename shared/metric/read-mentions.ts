@@ -2,6 +2,7 @@ import { type Amount, readAmount } from './amount.ts'
 import { readFraction } from './fraction.ts'
 import { leadStart } from './lead.ts'
 import type { Mention } from './mention.ts'
+import { months } from './naming-rules.ts'
 import { numberStarts } from './number-words.ts'
 import { type Prose, wordAt } from './prose.ts'
 import { readCode } from './read-code.ts'
@@ -14,6 +15,12 @@ import { wordSet } from './word-set.ts'
 
 const dashes = wordSet('- – —')
 
+/** "in 2023", "March 2023": what comes after its "to" is the later state of what stood before the year. */
+function isYearAt(prose: Prose, at: number): boolean {
+  const before = wordAt(prose, at - 1)
+  return /^(?:19[5-9]\d|20[0-4]\d)$/.test(wordAt(prose, at)) && (before === 'in' || months.has(before))
+}
+
 /** The second number of a range: "25-30%", "30 to 40 percent", "one or two". Never after "from": that is a change. */
 function rangeEnd(prose: Prose, amount: Amount): Amount | null {
   const joint = prose.tokens[amount.to]
@@ -22,7 +29,7 @@ function rangeEnd(prose: Prose, amount: Amount): Amount | null {
   const opener = wordAt(prose, leadStart(prose, amount.from, false) - 1)
   const word = (joint.lower === 'to' || joint.lower === 'or') && opener !== 'from'
   const and = joint.lower === 'and' && opener === 'between'
-  if (!(dash || word || and)) return null
+  if (!(dash || word || and) || (word && isYearAt(prose, amount.from))) return null
   const start = wordAt(prose, amount.to + 1) === amount.currency ? amount.to + 2 : amount.to + 1
   const end = readAmount(prose, start)
   if (!end || end.dotted || amount.dotted) return null

@@ -10,6 +10,10 @@ const mostWordsOfBeat = 12
 /** No beat ends on one of these: they promise a word that is not there. */
 const leading =
   /^(?:a|an|the|of|in|on|at|by|to|for|from|with|and|or|but|all|one|as|that|which|than|into|under|over|my|our|their|its)$/i
+/** Words that open a further clause: a beat may end before them. */
+const opening = /^(?:and|but|so|because|which|while|when|where|whereas|after|before|until|since|then)$/i
+/** Fewer words than this are no clause to stop at. */
+const fewestWordsOfClause = 4
 const numbersShown = 8
 /** A longer span is no number to read in passing. */
 const mostLetters = 30
@@ -37,15 +41,31 @@ function sentencesOf(text: string): Sentence[] {
     .filter((sentence) => sentence.text !== '')
 }
 
-/** The first words of a sentence, as far as its metric ends where that is not far (`through`, in letters), no full stop. */
+/** The words up to where a clause ends: at its comma, or before a word that opens the next; null where none ends in time. */
+function clauseEnd(words: readonly string[], fewestWords: number): number | null {
+  for (let end = fewestWords; end <= mostWordsOfBeat && end < words.length; end += 1)
+    if (/[,;:]$/.test(words[end - 1] ?? '') || opening.test(words[end] ?? '')) return end
+  return null
+}
+
+/**
+ * A sentence as a beat: its first clause where that is short, else its first words and an ellipsis that never stands alone
+ * on a line; as far as its metric ends where that is not far (`through`, in letters). No full stop.
+ */
 function beatOf(sentence: string, through = 0): string {
   const words = sentence.split(/\s+/)
   const toMetric = through > 0 ? sentence.slice(0, through).trim().split(/\s+/).length : 0
-  const most = toMetric > wordsOfBeat && toMetric <= mostWordsOfBeat ? toMetric : wordsOfBeat
-  if (words.length <= most) return words.join(' ').replace(/[.]$/, '')
-  const beat = words.slice(0, most)
+  const reach = toMetric <= mostWordsOfBeat ? toMetric : 0
+  if (words.length <= Math.max(wordsOfBeat, reach)) return words.join(' ').replace(/[.]$/, '')
+  const clause = clauseEnd(words, Math.max(fewestWordsOfClause, reach))
+  if (clause !== null)
+    return words
+      .slice(0, clause)
+      .join(' ')
+      .replace(/[,;:]$/, '')
+  const beat = words.slice(0, Math.max(wordsOfBeat, reach))
   while (beat.length > 3 && leading.test(beat.at(-1) ?? '')) beat.pop()
-  return `${beat.join(' ').replace(/[,;:.]$/, '')} …`
+  return `${beat.join(' ').replace(/[,;:.]$/, '')}\u00a0…`
 }
 
 /**

@@ -14,13 +14,19 @@ function spansOf(section: SectionName, text: string, words: string) {
 test('a beat runs to the end of the metric in its sentence', () => {
   const result = `We were late. ${sentence}`
   const { beats } = glanceOf(aStory({ result }), spansOf('result', result, '6,400 declarations'))
-  expect(beats[0]).toBe('On 1 March 2024 Pellwick filed all 6,400 declarations …')
+  expect(beats[0]).toBe('On 1 March 2024 Pellwick filed all 6,400 declarations')
+})
+
+test('a beat ends with its clause where that is short', () => {
+  const action = 'I phoned the carrier at six, because nobody else had the number of its night desk.'
+  const { beats } = glanceOf(aStory({ action }), spansOf('result', '', ''))
+  expect(beats).toEqual(['I phoned the carrier at six'])
 })
 
 test('a beat that is cut does not end on a word that promises another', () => {
   const action = 'I moved the supplier away from the one big delivery that everybody had planned around.'
   const { beats } = glanceOf(aStory({ action }), spansOf('result', '', ''))
-  expect(beats).toEqual(['I moved the supplier away …'])
+  expect(beats).toEqual(['I moved the supplier away\u00a0…'])
 })
 
 test('anchors of the person’s own are never cut', () => {
