@@ -48,15 +48,16 @@ async function ask(page: Page, question: string): Promise<void> {
 async function planLoop(page: Page): Promise<void> {
   await openHash('#/loops')(page)
   await page.getByRole('button', { name: /Amazon, five rounds/ }).click()
+  await page.getByRole('button', { name: 'Suggest plan' }).click()
+  await page.getByRole('button', { name: /^Take / }).click()
+  await page.locator('[aria-label="Dismiss"]').click({ force: true })
+  await page.mouse.move(0, 0)
   await page.waitForTimeout(500)
 }
 
 /** The planned loop as it is looked at on the day. */
 async function showDay(page: Page): Promise<void> {
   await openHash('#/loops')(page)
-  await page.getByRole('button', { name: 'Suggest plan' }).click()
-  await page.getByRole('button', { name: /^Take / }).click()
-  await page.locator('[aria-label="Dismiss"]').click({ force: true })
   await page.getByRole('button', { name: 'Day view' }).click()
   await page.waitForTimeout(500)
 }

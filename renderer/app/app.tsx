@@ -89,7 +89,8 @@ export function App() {
         onLookup={() => setLayer('lookup')}
         onGo={(screen) => {
           if (screen === 'stories') go({ screen, storyId: null, principle: null })
-          else if (screen === 'coverage' || screen === 'practice') go({ screen })
+          else if (screen === 'coverage') go({ screen })
+          else if (screen === 'practice') go({ screen, turn: null })
           else if (screen === 'loops') go({ screen, loopId: null, day: false })
           else if (screen === 'questions') go({ screen, questionId: null })
           else if (screen === 'settings') go({ screen, section: 'general' })
@@ -121,7 +122,8 @@ export function App() {
               onNewStory={() => void newStory()}
               onNewStoryWith={(filing) => void newStory(filing)}
               due={dueToday}
-              onShowPractice={() => go({ screen: 'practice' })}
+              onShowPractice={() => go({ screen: 'practice', turn: null })}
+              onPractise={(turn) => go({ screen: 'practice', turn })}
               onPasteNotes={() => setLayer('paste')}
               onAddSamples={() => void deeds.addSamples()}
               onImport={() => setLayer('import')}
@@ -146,10 +148,13 @@ export function App() {
               onOpenQuestion={(questionId, how) => go({ screen: 'questions', questionId }, how)}
               onOpenStory={(storyId) => go({ screen: 'stories', storyId, principle: null })}
               onNewStory={(from) => void newStory(from)}
+              onPractise={(turn) => go({ screen: 'practice', turn })}
             />
           ) : null}
           {view.screen === 'practice' ? (
             <PracticeScreen
+              turn={view.turn}
+              onTaken={() => go({ screen: 'practice', turn: null }, 'replace')}
               onOpenStory={(storyId) => go({ screen: 'stories', storyId, principle: null })}
               onShowStories={() => go({ screen: 'stories', storyId: null, principle: null })}
             />

@@ -29,7 +29,7 @@ export function useAppCommands({ view, go, newStory, openLayer, deeds, exports }
   useCommand('show-coverage', () => go({ screen: 'coverage' }))
   useCommand('show-questions', () => go({ screen: 'questions', questionId: null }))
   useCommand('add-question', () => go({ screen: 'questions', questionId: newQuestionId }))
-  useCommand('show-practice', () => go({ screen: 'practice' }))
+  useCommand('show-practice', () => go({ screen: 'practice', turn: null }))
   useCommand('show-loops', () => go({ screen: 'loops', loopId: null, day: false }))
   useCommand('show-settings', () => go({ screen: 'settings', section: 'general' }))
   useCommand('show-guide', () => go({ screen: 'guide', chapter: '' }))

@@ -1,4 +1,5 @@
 import { isPrincipleId, type PrincipleId } from '../../shared/principle/principle.ts'
+import type { Turn } from '../../shared/practice/session-plan.ts'
 import { isSheetName, type SheetName } from '../features/print/print-choice.ts'
 
 /** Where the person is. One value, mirrored in the address so that back and forward work. */
@@ -6,7 +7,8 @@ export type View =
   | { screen: 'stories'; storyId: string | null; principle: PrincipleId | null }
   | { screen: 'coverage' }
   | { screen: 'questions'; questionId: string | null }
-  | { screen: 'practice' }
+  /** `turn` = the story to tell at once; null = what is due. */
+  | { screen: 'practice'; turn: Turn | null }
   /** `loopId` null = the list, or the only loop; `day` = its glance of the day. */
   | { screen: 'loops'; loopId: string | null; day: boolean }
   /** What goes on paper; `loopId` null = none named. */
@@ -17,6 +19,15 @@ export type View =
 export type ScreenName = View['screen']
 
 export const startView: View = { screen: 'stories', storyId: null, principle: null }
+
+/** "/abc?principle=ownership&question=q12": a story to tell, as what, and for which question. */
+function turnAddress({ storyId, principle, questionId }: Turn): string {
+  const query = [
+    principle ? `principle=${principle}` : '',
+    questionId ? `question=${encodeURIComponent(questionId)}` : '',
+  ].filter(Boolean)
+  return `/${encodeURIComponent(storyId)}${query.length > 0 ? `?${query.join('&')}` : ''}`
+}
 
 /** The view as an address: "#/stories/abc?principle=ownership". */
 export function viewToHash(view: View): string {
@@ -30,7 +41,7 @@ export function viewToHash(view: View): string {
     case 'questions':
       return `#/questions${view.questionId ? `/${encodeURIComponent(view.questionId)}` : ''}`
     case 'practice':
-      return '#/practice'
+      return `#/practice${view.turn ? turnAddress(view.turn) : ''}`
     case 'loops':
       return `#/loops${view.loopId ? `/${encodeURIComponent(view.loopId)}${view.day ? '/day' : ''}` : ''}`
     case 'print':
@@ -50,23 +61,33 @@ function decoded(text: string | undefined): string {
   }
 }
 
+/** What the address says after "name=", '' where it says nothing. */
+function queried(query: string, name: string): string {
+  const found = query.split('&').find((each) => each.startsWith(`${name}=`))
+  return decoded(found?.slice(name.length + 1))
+}
+
+function turnOf(storyId: string, query: string): Turn | null {
+  if (!storyId) return null
+  const principle = queried(query, 'principle')
+  const questionId = queried(query, 'question')
+  return { storyId, principle: isPrincipleId(principle) ? principle : null, ...(questionId ? { questionId } : {}) }
+}
+
 /** Reads an address back; whatever it does not know is the start. */
 export function hashToView(hash: string): View {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const [screen, rest, last] = path.split('/')
   if (screen === 'coverage') return { screen: 'coverage' }
   if (screen === 'questions') return { screen: 'questions', questionId: decoded(rest) || null }
-  if (screen === 'practice') return { screen: 'practice' }
+  if (screen === 'practice') return { screen: 'practice', turn: turnOf(decoded(rest), query) }
   if (screen === 'loops') return { screen: 'loops', loopId: decoded(rest) || null, day: last === 'day' }
   if (screen === 'print')
     return { screen: 'print', sheet: isSheetName(rest) ? rest : 'book', loopId: decoded(last) || null }
   if (screen === 'guide') return { screen: 'guide', chapter: decoded(rest) }
   if (screen === 'settings') return { screen: 'settings', section: decoded(rest) || 'general' }
   if (screen === 'stories') {
-    const principle = query
-      .split('&')
-      .find((each) => each.startsWith('principle='))
-      ?.slice('principle='.length)
+    const principle = queried(query, 'principle')
     return { screen: 'stories', storyId: decoded(rest) || null, principle: isPrincipleId(principle) ? principle : null }
   }
   return startView

@@ -3,6 +3,7 @@ import { questionKey } from '../question/question.ts'
 
 /** What can be asked: of the app's bank or the person's own. */
 export interface Askable {
+  id: string
   text: string
   /** Best first; empty = not labelled. */
   principles: readonly PrincipleId[]

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { principleIdSchema } from '../principle/principle.ts'
+import { type PrincipleId, principleIdSchema } from '../principle/principle.ts'
 import type { Story } from '../story/story.ts'
 import type { Card } from './due-queue.ts'
 import { rehearsalId } from './rehearsal.ts'
@@ -9,6 +9,8 @@ import { shuffled, steadyNumber } from './steady-number.ts'
 export const turnSchema = z.object({
   storyId: z.string().min(1).max(200),
   principle: principleIdSchema.nullable(),
+  /** The question it is told for, where one was chosen; else one is picked for the principle (rule PC5). */
+  questionId: z.string().min(1).max(200).optional(),
 })
 export type Turn = z.infer<typeof turnSchema>
 
@@ -94,6 +96,19 @@ export function resumedSession(
   const done = turns.slice(0, at)
   const left = turns.slice(at).filter(stands)
   return left.length === 0 ? null : { turns: [...done, ...left], at: done.length }
+}
+
+/**
+ * One story told by itself (rule PC18), for the question chosen if there is one: as the first principle of the question that
+ * it is tagged with, else as its primary one; null where it has no tags.
+ */
+export function turnFor(
+  { id, principles }: Story,
+  question: { id: string; principles: readonly PrincipleId[] } | null,
+): Turn {
+  const asked = question?.principles.find((each) => principles.some((tag) => tag.id === each))
+  const lead = principles.find((tag) => tag.strength === 'primary') ?? principles[0]
+  return { storyId: id, principle: asked ?? lead?.id ?? null, ...(question ? { questionId: question.id } : {}) }
 }
 
 /** About how many minutes so many turns take, at least 1. */

@@ -27,6 +27,13 @@ test('from a list of questions to the story pinned, and a new one for what nobod
   await page.getByRole('button', { name: `Pin “${second}”` }).click()
   await expect(open.first()).toHaveText(second)
 
+  await page.getByRole('button', { name: `Practise “${second}” for this question` }).click()
+  await expect(page.getByRole('timer')).toBeVisible()
+  await expect(page.getByRole('heading', { name: asked })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.goBack()
+  await expect(open.first()).toHaveText(second)
+
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Question' }).fill(asked.toUpperCase())
   await expect(page.getByRole('option').first()).toContainText('pinned by you')

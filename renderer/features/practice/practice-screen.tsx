@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Loop } from '../../../shared/loop/loop.ts'
 import { loopName } from '../../../shared/loop/loop-days.ts'
 import { type GauntletQuestion, gauntletQuestions } from '../../../shared/practice/gauntlet.ts'
 import type { Drill } from '../../../shared/practice/rehearsal.ts'
-import { planSession, resumedSession, type SessionMode } from '../../../shared/practice/session-plan.ts'
+import { planSession, resumedSession, type SessionMode, type Turn } from '../../../shared/practice/session-plan.ts'
 import { addToList } from '../../storage/list-deeds.ts'
 import { useBank, useBankStore } from '../../storage/use-bank.ts'
 import { Bar } from '../../ui/bar.tsx'
@@ -24,6 +24,10 @@ import { useQuestions } from './use-questions.ts'
 import { useSession } from './use-session.ts'
 
 export interface PracticeScreenProps {
+  /** The story to tell at once (rule PC18); null = none. */
+  turn: Turn | null
+  /** It is being told, or cannot be. */
+  onTaken: () => void
   onOpenStory: (id: string) => void
   onShowStories: () => void
 }
@@ -34,7 +38,7 @@ function anyNumber(): number {
 }
 
 /** Tell stories aloud when they are due, and see what to mend. */
-export function PracticeScreen({ onOpenStory, onShowStories }: PracticeScreenProps) {
+export function PracticeScreen({ turn, onTaken, onOpenStory, onShowStories }: PracticeScreenProps) {
   const bank = useBank()
   const store = useBankStore()
   const due = useDue()
@@ -57,6 +61,15 @@ export function PracticeScreen({ onOpenStory, onShowStories }: PracticeScreenPro
     })
     if (plan.turns.length > 0) deeds.start(plan)
   }
+  const isHere = bank.status === 'ready' && questions !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn that is asked for is taken once
+  useEffect(() => {
+    if (!turn || !isHere) return
+    onTaken()
+    const plan = resumedSession({ turns: [turn], at: 0 }, bank.storiesById)
+    if (plan) deeds.start(plan)
+    else tell({ text: 'That story is not ready, so it is not asked for in practice.' })
+  }, [turn, isHere])
   const startLoop = (loop: Loop) => {
     const turns = loopTurns(loop, bank, localDay())
     if (turns.length > 0) deeds.start({ turns, at: 0 })

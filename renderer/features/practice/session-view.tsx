@@ -30,12 +30,16 @@ export function SessionView({ session, deeds, questions, onOpenStory }: SessionV
 
   const today = localDay()
   const rehearsal = rehearsalOf(bank, turn, today)
+  const chosen = questions.find((each) => each.id === turn.questionId)
   const question =
-    pickQuestion(questions, {
-      principle: turn.principle,
-      number: steadyNumber(`${turnKey(turn)} ${rehearsal.reps}`),
-      asked: rehearsal.history.slice(-10).map((each) => each.question),
-    })?.text ?? 'Tell me about something you are proud of.'
+    (
+      chosen ??
+      pickQuestion(questions, {
+        principle: turn.principle,
+        number: steadyNumber(`${turnKey(turn)} ${rehearsal.reps}`),
+        asked: rehearsal.history.slice(-10).map((each) => each.question),
+      })
+    )?.text ?? 'Tell me about something you are proud of.'
   const place = { at: at + 1, of: turns.length }
   const edit = () => onOpenStory(story.id)
   const key = `${turnKey(turn)} ${at} ${session.asks}`

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import type { MatchAnswer } from '../../../shared/match/match.ts'
+import { type Turn, turnFor } from '../../../shared/practice/session-plan.ts'
 import type { OwnQuestion } from '../../../shared/question/question.ts'
 import type { Story } from '../../../shared/story/story.ts'
+import { storyName } from '../../../shared/story/story-text.ts'
 import { askBank, worthShowing } from '../../match/ask-bank.ts'
 import { pinnedTo } from '../../match/pinned-to.ts'
 import { useBank, useBankStore } from '../../storage/use-bank.ts'
@@ -23,6 +25,7 @@ interface QuestionPaneProps {
   box: RefObject<HTMLElement | null>
   onOpenStory: (id: string) => void
   onNewStory: () => void
+  onPractise: (turn: Turn) => void
   onPin: (story: Story) => void
   onEdit: (own: OwnQuestion) => void
   onDelete: (own: OwnQuestion) => void
@@ -40,7 +43,7 @@ function headingOf(answer: MatchAnswer | 'failed' | null, stories: number): stri
 
 /** One question: its wordings, and the stories that answer it, with reasons. */
 export function QuestionPane(props: QuestionPaneProps) {
-  const { entry, version, box, onOpenStory, onNewStory, onPin, onEdit, onDelete, onLeave } = props
+  const { entry, version, box, onOpenStory, onNewStory, onPractise, onPin, onEdit, onDelete, onLeave } = props
   const store = useBankStore()
   const { storiesById, stories, pins } = useBank()
   const { asked, own, domain, phrasings } = entry
@@ -55,6 +58,9 @@ export function QuestionPane(props: QuestionPaneProps) {
   const answer = asking === 'failed' ? null : asking
   const pinned = new Set(pinnedTo(pins, [asked.text, ...asked.wordings]).map((pin) => pin.storyId))
   const principles = principlesOf(entry, answer ? { storyId: null, fit: 'gap', readsAs: answer.readsAs } : undefined)
+  const shown = worthShowing(answer?.results ?? [])
+  /** The best of those that can be told as they are. */
+  const told = shown.map((match) => storiesById.get(match.storyId)).find((story) => story?.status === 'ready')
   const from = [own ? 'Your question' : 'Built in', domain ? domainWords[domain] : ''].filter(Boolean).join(' · ')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -80,6 +86,11 @@ export function QuestionPane(props: QuestionPaneProps) {
           <Button look={answer?.gap ? 'primary' : 'plain'} onClick={onNewStory}>
             Write a story for this <Kbd>⇧↵</Kbd>
           </Button>
+          {told ? (
+            <Button onClick={() => onPractise(turnFor(told, { id: asked.id, principles }))}>
+              Practise<span className="visually-hidden"> “{storyName(told)}” for this question</span>
+            </Button>
+          ) : null}
           {own ? (
             <>
               <Button onClick={() => onEdit(own)}>Edit…</Button>
@@ -91,7 +102,7 @@ export function QuestionPane(props: QuestionPaneProps) {
           {headingOf(asking, stories.length)}
         </h3>
         <ol className={styles.list}>
-          {worthShowing(answer?.results ?? []).map((match) => {
+          {shown.map((match) => {
             const story = storiesById.get(match.storyId)
             return story ? (
               <RankedStory

@@ -27,6 +27,7 @@ export function QuestionWorkspace({
   onOpenQuestion,
   onOpenStory,
   onNewStory,
+  onPractise,
 }: QuestionsScreenProps & { questions: Questions }) {
   const host = useHost()
   const { storiesById, settings } = useBank()
@@ -129,6 +130,7 @@ export function QuestionWorkspace({
             box={pane}
             onOpenStory={onOpenStory}
             onNewStory={newStory}
+            onPractise={onPractise}
             onPin={pinStory}
             onEdit={(own) => setLayer({ name: 'edit', own })}
             onDelete={(own) => void remove(own)}

@@ -1,3 +1,4 @@
+import type { Turn } from '../../../shared/practice/session-plan.ts'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import { useBankStore } from '../../storage/use-bank.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,6 +17,8 @@ export interface QuestionsScreenProps {
   onOpenStory: (id: string) => void
   /** Start a story with this question pinned to it. */
   onNewStory: (from: { question: string; principles: readonly PrincipleId[] }) => void
+  /** Tell this story aloud, asked this question. */
+  onPractise: (turn: Turn) => void
 }
 
 /** What may be asked, and which story answers it. */

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
+import { type Turn, turnFor } from '../../../shared/practice/session-plan.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { spokenWords } from '../../../shared/story/story-text.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -29,6 +30,7 @@ export interface OpenStoryProps {
   onNextStory: () => void
   onShowTag: (tag: string) => void
   onVersions: () => void
+  onPractise: (turn: Turn) => void
   /** Back to the list, where there is room for only one pane. */
   onBack: () => void
   ref?: Ref<StoryEditorHandle>
@@ -62,7 +64,7 @@ export function OpenStory(props: OpenStoryProps) {
   )
   const review = useReview(draft, facts)
   const hints = useHints(review, editor, story.id)
-  const actions = useFlagActions(hints, deeds)
+  const actions = useFlagActions(hints, deeds, () => props.onPractise(turnFor(story, null)))
   const found = review && spokenWords(review.story) > 0 ? review.flags.length : 0
   useEffect(() => {
     if (side.over && side.shown) panel.current?.querySelector<HTMLElement>('button')?.focus()

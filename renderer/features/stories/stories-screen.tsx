@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Turn } from '../../../shared/practice/session-plan.ts'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { useBank, useBankStore } from '../../storage/use-bank.ts'
@@ -26,6 +27,8 @@ export interface StoriesScreenProps {
   onNewStoryWith: (filing: Filing) => void
   due: DueOf
   onShowPractice: () => void
+  /** Tell a story aloud, now. */
+  onPractise: (turn: Turn) => void
   onPasteNotes: () => void
   onAddSamples: () => void
   onImport: () => void

@@ -1,4 +1,5 @@
 import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react'
+import type { Turn } from '../../../shared/practice/session-plan.ts'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { useBank } from '../../storage/use-bank.ts'
@@ -31,6 +32,7 @@ interface StoryWorkspaceProps {
   onNewStoryWith: (filing: Filing) => void
   due: DueOf
   onShowPractice: () => void
+  onPractise: (turn: Turn) => void
   onExport: (format: ExportFormat, stories: readonly Story[]) => void
   onShow: (place: 'trash' | 'repair' | 'versions') => void
   onSaveBackup: (unsaved: readonly Story[]) => void
@@ -160,6 +162,7 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
             onNextStory={nextStory}
             onShowTag={(tag) => list.setFilter({ tag })}
             onVersions={() => onShow('versions')}
+            onPractise={props.onPractise}
             onBack={toList}
           />
         ) : (

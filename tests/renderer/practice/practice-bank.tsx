@@ -1,6 +1,7 @@
 import { expect, type Mock, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { PracticeScreen } from '../../../renderer/features/practice/practice-screen.tsx'
+import type { Turn } from '../../../shared/practice/session-plan.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { type OpenScreen, openScreen } from '../../support/open-screen.tsx'
 import { aReadyStory, aStory } from '../../support/story-builder.ts'
@@ -28,17 +29,21 @@ export const threeStories: Story[] = [
 export interface OpenPractice extends OpenScreen {
   openStory: Mock<(id: string) => void>
   showStories: Mock<() => void>
+  taken: Mock<() => void>
 }
 
 /** The practice screen over these stories; a session left by an earlier test is forgotten, unless it is the point. */
 export async function openPractice(
   stories: readonly Story[] = threeStories,
-  ask: Omit<NonNullable<Parameters<typeof openScreen>[1]>, 'stories'> & { keepSession?: true } = {},
+  ask: Omit<NonNullable<Parameters<typeof openScreen>[1]>, 'stories'> & { keepSession?: true; turn?: Turn } = {},
 ): Promise<OpenPractice> {
-  if (!ask.keepSession) localStorage.removeItem('practice-session')
-  const deeds = { openStory: vi.fn(), showStories: vi.fn() }
-  const screen = <PracticeScreen onOpenStory={deeds.openStory} onShowStories={deeds.showStories} />
-  const opened = await openScreen(screen, { stories, ...ask })
+  const { turn = null, keepSession, ...screenAsk } = ask
+  if (!keepSession) localStorage.removeItem('practice-session')
+  const deeds = { openStory: vi.fn(), showStories: vi.fn(), taken: vi.fn() }
+  const screen = (
+    <PracticeScreen turn={turn} onTaken={deeds.taken} onOpenStory={deeds.openStory} onShowStories={deeds.showStories} />
+  )
+  const opened = await openScreen(screen, { stories, ...screenAsk })
   await expect.element(page.getByRole('main')).toBeInTheDocument()
   return { ...opened, ...deeds }
 }

@@ -5,6 +5,7 @@ import { addToList } from '../../../renderer/storage/list-deeds.ts'
 import { loopSchema } from '../../../shared/loop/loop.ts'
 import { tellingSchema } from '../../../shared/loop/telling.ts'
 import { newRehearsal } from '../../../shared/practice/schedule.ts'
+import { questionBank } from '../../../shared/question/question-bank.ts'
 import { button, currentPart, drawn, heading, type OpenPractice, openPractice, timer } from './practice-bank.tsx'
 
 let screen: OpenPractice
@@ -300,6 +301,23 @@ describe('the end, and coming back', () => {
     screen = await openPractice(stories, { keepSession: true })
     await button(/Resume 2 of 3/).click()
     await expect.poll(chip).toBe('Earn Trust')
+  })
+
+  test('one story is asked its question at once (PC18)', async () => {
+    const [asked] = questionBank
+    if (!asked) throw new Error('no question')
+    screen = await openPractice(undefined, { turn: { storyId: 'cloud', principle: 'frugality', questionId: asked.id } })
+    await expect.element(page.getByRole('heading', { name: asked.text })).toBeVisible()
+    expect(screen.taken).toHaveBeenCalledTimes(1)
+    await press('{Enter}')
+    await expect.element(page.getByText('Cloud bill')).toBeVisible()
+  })
+
+  test('one that is no longer ready is not asked for, and that is said (PC18)', async () => {
+    screen = await openPractice(undefined, { turn: { storyId: 'depot', principle: null } })
+    await expect.element(page.getByText('That story is not ready, so it is not asked for in practice.')).toBeVisible()
+    expect(screen.taken).toHaveBeenCalledTimes(1)
+    await expect.element(button(/^Start/)).toBeVisible()
   })
 
   test('a story that went meanwhile is left out', async () => {

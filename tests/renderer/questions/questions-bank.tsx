@@ -2,14 +2,16 @@ import { useState } from 'react'
 import { expect, type Mock, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { QuestionsScreen } from '../../../renderer/features/questions/questions-screen.tsx'
+import type { Turn } from '../../../shared/practice/session-plan.ts'
 import { type OpenScreen, openScreen } from '../../support/open-screen.tsx'
 
 export interface OpenQuestions extends OpenScreen {
+  practise: Mock<(turn: Turn) => void>
   openStory: Mock<(id: string) => void>
   newStory: Mock<(from: { question: string; principles: readonly string[] }) => void>
 }
 
-type Deeds = Pick<OpenQuestions, 'openStory' | 'newStory'>
+type Deeds = Pick<OpenQuestions, 'openStory' | 'newStory' | 'practise'>
 
 function Screen({ deeds }: { deeds: Deeds }) {
   const [questionId, setQuestionId] = useState<string | null>(null)
@@ -19,13 +21,14 @@ function Screen({ deeds }: { deeds: Deeds }) {
       onOpenQuestion={setQuestionId}
       onOpenStory={deeds.openStory}
       onNewStory={deeds.newStory}
+      onPractise={deeds.practise}
     />
   )
 }
 
 /** The questions screen over these stories, with what it asks of the app noted. */
 export async function openQuestions(ask: Parameters<typeof openScreen>[1] = {}): Promise<OpenQuestions> {
-  const deeds: Deeds = { openStory: vi.fn(), newStory: vi.fn() }
+  const deeds: Deeds = { openStory: vi.fn(), newStory: vi.fn(), practise: vi.fn() }
   const opened = await openScreen(<Screen deeds={deeds} />, ask)
   await expect.element(page.getByRole('listbox', { name: 'Questions' })).toBeInTheDocument()
   return { ...opened, ...deeds }

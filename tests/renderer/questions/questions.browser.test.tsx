@@ -168,6 +168,18 @@ describe('by keyboard alone', () => {
     await press('{Escape}')
   })
 
+  test('the best ready story is practised with the question', async () => {
+    screen = await openQuestions({ stories: threeStories })
+    await addLines('When did you do more with less money?')
+    await page.getByRole('button', { name: 'Practise “Cut the cloud bill” for this question' }).click()
+    const [own] = screen.store.snapshot().questions
+    expect(screen.practise).toHaveBeenCalledWith({
+      storyId: threeStories.find((story) => story.title === 'Cut the cloud bill')?.id,
+      principle: 'ownership',
+      questionId: own?.id,
+    })
+  })
+
   test('a pin beside a story puts it first and undo takes it back', async () => {
     screen = await openQuestions({ stories: threeStories })
     await addLines('When did you do more with less money?')

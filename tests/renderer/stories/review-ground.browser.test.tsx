@@ -39,6 +39,8 @@ describe('what the review of the open story knows of the bank', () => {
     screen = await openStories([story], { at: 'told' })
     await expect.poll(reviewText).toContain('Not rehearsed')
     expect(await reviewText()).toContain('It was never told aloud.')
+    await userEvent.click(page.getByRole('button', { name: 'Practise', exact: true }))
+    expect(screen.practise).toHaveBeenCalledWith({ storyId: 'told', principle: 'ownership' })
     const today = new Date().toISOString()
     const rehearsal = graded(
       newRehearsal('told', 'ownership', today),

@@ -8,6 +8,7 @@ import type { BankStore } from '../../../renderer/storage/bank-store.ts'
 import type { ChangeChannel } from '../../../renderer/storage/change-channel.ts'
 import { useCommandRegistry } from '../../../renderer/ui/command-registry.tsx'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
+import type { Turn } from '../../../shared/practice/session-plan.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { type OpenScreen, openScreen } from '../../support/open-screen.tsx'
 import { aStory } from '../../support/story-builder.ts'
@@ -39,6 +40,7 @@ export interface OpenStories extends OpenScreen {
   newStory: ReturnType<typeof vi.fn<() => void>>
   newStoryWith: ReturnType<typeof vi.fn<(filing: Filing) => void>>
   showPractice: ReturnType<typeof vi.fn<() => void>>
+  practise: ReturnType<typeof vi.fn<(turn: Turn) => void>>
   exportStories: ReturnType<typeof vi.fn<StoriesScreenProps['onExport']>>
   saveBackup: ReturnType<typeof vi.fn<(unsaved: readonly Story[]) => void>>
   /** Opens a story from outside the list, as the lookup does. */
@@ -64,6 +66,7 @@ interface PageProps {
   onNewStory: () => void
   onNewStoryWith: (filing: Filing) => void
   onShowPractice: () => void
+  onPractise: (turn: Turn) => void
   onExport: StoriesScreenProps['onExport']
   onSaveBackup: (unsaved: readonly Story[]) => void
   /** Given the way to open a story from outside. */
@@ -76,7 +79,16 @@ function Keys() {
 }
 
 /** The address the app would keep. */
-function StoriesPage({ ask, onNewStory, onNewStoryWith, onShowPractice, onExport, onSaveBackup, onReady }: PageProps) {
+function StoriesPage({
+  ask,
+  onNewStory,
+  onNewStoryWith,
+  onShowPractice,
+  onPractise,
+  onExport,
+  onSaveBackup,
+  onReady,
+}: PageProps) {
   const due = useMemo(() => {
     const told = { stories: new Set(ask.due), today: ask.due?.length ?? 0 }
     return () => told
@@ -96,6 +108,7 @@ function StoriesPage({ ask, onNewStory, onNewStoryWith, onShowPractice, onExport
         onNewStoryWith={onNewStoryWith}
         due={due}
         onShowPractice={onShowPractice}
+        onPractise={onPractise}
         onPasteNotes={() => {}}
         onAddSamples={() => {}}
         onImport={() => {}}
@@ -111,6 +124,7 @@ export async function openStories(stories: readonly Story[], ask: StoriesAsk = {
   const newStory = vi.fn<() => void>()
   const newStoryWith = vi.fn<(filing: Filing) => void>()
   const showPractice = vi.fn<() => void>()
+  const practise = vi.fn<(turn: Turn) => void>()
   const exportStories = vi.fn<StoriesScreenProps['onExport']>()
   const saveBackup = vi.fn<(unsaved: readonly Story[]) => void>()
   let go: (id: string | null) => void = () => {}
@@ -123,6 +137,7 @@ export async function openStories(stories: readonly Story[], ask: StoriesAsk = {
       onNewStory={newStory}
       onNewStoryWith={newStoryWith}
       onShowPractice={showPractice}
+      onPractise={practise}
       onExport={exportStories}
       onSaveBackup={saveBackup}
       onReady={onReady}
@@ -134,6 +149,7 @@ export async function openStories(stories: readonly Story[], ask: StoriesAsk = {
     newStory,
     newStoryWith,
     showPractice,
+    practise,
     exportStories,
     saveBackup,
     go: (id) => go(id),

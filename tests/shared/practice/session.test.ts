@@ -15,15 +15,16 @@ import {
   resumedSession,
   sessionMinutes,
   sessionPlanSchema,
+  turnFor,
 } from '../../../shared/practice/session-plan.ts'
 import { principles } from '../../../shared/principle/principle-content.ts'
 import { aStory } from '../../support/story-builder.ts'
 
 const questions: Askable[] = [
-  { text: 'What did you own?', principles: ['ownership'] },
-  { text: 'What else did you own?', principles: ['ownership'] },
-  { text: 'How deep did you go?', principles: ['dive-deep', 'earn-trust'] },
-  { text: 'Anything?', principles: [] },
+  { id: 'own', text: 'What did you own?', principles: ['ownership'] },
+  { id: 'own-too', text: 'What else did you own?', principles: ['ownership'] },
+  { id: 'deep', text: 'How deep did you go?', principles: ['dive-deep', 'earn-trust'] },
+  { id: 'any', text: 'Anything?', principles: [] },
 ]
 const audit = aStory(
   { id: 'audit', title: 'Audit', status: 'ready' },
@@ -92,6 +93,7 @@ describe('follow-ups (PC8, PC9)', () => {
 describe('a gauntlet (PC12, PC13)', () => {
   const many: Askable[] = ['ownership', 'dive-deep', 'earn-trust'].flatMap((principle) =>
     Array.from({ length: 6 }, (_, at) => ({
+      id: `${principle}-${at}`,
       text: `${principle} ${at}?`,
       principles: [principle] as Askable['principles'],
     })),
@@ -172,6 +174,17 @@ describe('a session (PC7)', () => {
     expect(resumedSession(saved, byId)).toEqual({ turns: ['audit', 'bridge', 'plain'].map(turn), at: 1 })
     expect(resumedSession({ ...saved, at: 5 }, byId)).toBeNull()
     expect(resumedSession({ turns: [{ storyId: 'audit', principle: 'frugality' }], at: 0 }, byId)).toBeNull()
+  })
+
+  it('of one story, as what the question asks for if it shows that, else as its primary principle (PC18)', () => {
+    expect(turnFor(audit, { id: 'deep', principles: ['earn-trust', 'dive-deep'] })).toEqual({
+      storyId: 'audit',
+      principle: 'dive-deep',
+      questionId: 'deep',
+    })
+    expect(turnFor(audit, { id: 'any', principles: ['frugality'] }).principle).toBe('ownership')
+    expect(turnFor(audit, null)).toEqual({ storyId: 'audit', principle: 'ownership' })
+    expect(turnFor(plain, null)).toEqual({ storyId: 'plain', principle: null })
   })
 
   it('five take about fourteen minutes', () => {

@@ -52,12 +52,18 @@ interface FlagButtonsProps {
 export function FlagButtons({ flag, actions, next }: FlagButtonsProps) {
   const word = aboutAWord.has(flag.id) && flag.words !== ''
   const number = wantsNumber.has(flag.id)
-  if (!number && !canDismiss(flag)) return null
+  const rehearse = flag.id === 'not-rehearsed'
+  if (!number && !rehearse && !canDismiss(flag)) return null
   return (
     <div className={styles.actions}>
       {number ? (
         <Button small look={next ? 'primary' : 'plain'} onClick={() => actions.addNumber(flag)}>
           Add number
+        </Button>
+      ) : null}
+      {rehearse ? (
+        <Button small look={next ? 'primary' : 'plain'} onClick={actions.practise}>
+          Practise
         </Button>
       ) : null}
       {flag.id === 'result-without-metric' ? (

@@ -13,10 +13,12 @@ export interface FlagActions {
   bringBack: (flags: readonly Flag[]) => void
   /** Opens the form for why no number exists. */
   waive: (flag: Flag) => void
+  /** Tells the story aloud, now. */
+  practise: () => void
 }
 
 /** What can be done about the flags of a story, wherever their cards stand. */
-export function useFlagActions(hints: Hints, deeds: StoryDeeds): FlagActions {
+export function useFlagActions(hints: Hints, deeds: StoryDeeds, practise: () => void): FlagActions {
   const store = useBankStore()
   const tell = useNotice()
   return {
@@ -40,5 +42,6 @@ export function useFlagActions(hints: Hints, deeds: StoryDeeds): FlagActions {
     },
     bringBack: (flags) => void deeds.bringBack(flags),
     waive: (flag) => hints.open('waiver', flag),
+    practise,
   }
 }
