@@ -48,7 +48,9 @@ function changePair({ prose, left, right, words }: Gap): Pair | null {
   if (words.length <= 3 && words.some((word) => arrows.has(word))) return pair
   const last = words.at(-1)
   const linked = last === 'to' || last === 'into' || (last === 'just' && words.at(-2) === 'to')
-  if (!linked || words.length > 5) return null
+  // "from 5.2% in February, under the old format, to 1.1%": of one measure, the two may stand further apart.
+  const alike = left.dimension === right.dimension && left.unit === right.unit && left.unit !== null
+  if (!linked || (words.length > 5 && !alike)) return null
   const start = fromBefore(prose, left)
   if (start !== null) return { ...pair, from: start }
   return words.length === 1 && fallsTo({ prose, left, right, words }) ? pair : null

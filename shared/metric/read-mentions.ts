@@ -15,10 +15,15 @@ import { wordSet } from './word-set.ts'
 
 const dashes = wordSet('- – —')
 
-/** "in 2023", "March 2023": what comes after its "to" is the later state of what stood before the year. */
+const periods = wordSet('quarter half end start beginning middle spring summer autumn fall winter rest course')
+
+/** "in 2023", "March 2023", "the first quarter of 2023": what comes after its "to" is the later state of what stood before the year. */
 function isYearAt(prose: Prose, at: number): boolean {
   const before = wordAt(prose, at - 1)
-  return /^(?:19[5-9]\d|20[0-4]\d)$/.test(wordAt(prose, at)) && (before === 'in' || months.has(before))
+  return (
+    /^(?:19[5-9]\d|20[0-4]\d)$/.test(wordAt(prose, at)) &&
+    (before === 'in' || months.has(before) || (before === 'of' && periods.has(wordAt(prose, at - 2))))
+  )
 }
 
 /** The second number of a range: "25-30%", "30 to 40 percent", "one or two". Never after "from": that is a change. */
