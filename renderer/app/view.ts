@@ -1,5 +1,5 @@
-import { isPrincipleId, type PrincipleId } from '../../shared/principle/principle.ts'
 import type { Turn } from '../../shared/practice/session-plan.ts'
+import { isPrincipleId, type PrincipleId } from '../../shared/principle/principle.ts'
 import { isSheetName, type SheetName } from '../features/print/print-choice.ts'
 
 /** Where the person is. One value, mirrored in the address so that back and forward work. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as Electron from 'electron'
-import { startSecond } from './support/desktop-app.ts'
 import { expect, test } from './support/desktop.ts'
+import { startSecond } from './support/desktop-app.ts'
 import { addSamples, goTo } from './support/places.ts'
 
 /** Whether the main window is minimized. */

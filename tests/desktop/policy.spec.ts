@@ -1,5 +1,5 @@
-import { pageOf } from './support/desktop-app.ts'
 import { expect, test, watchPolicy } from './support/desktop.ts'
+import { pageOf } from './support/desktop-app.ts'
 
 test('the page runs under its policy with Trusted Types: clean by itself, and what breaks it is seen, and no request leaves (S3, S4)', async ({
   start,

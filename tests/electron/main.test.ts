@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aBackup } from '../support/backup-bank.ts'
 import { honestArguments } from '../support/call-arguments.ts'
-import { FakeWindow, fakeElectron } from '../support/fake-electron.ts'
 import { eventually } from '../support/eventually.ts'
+import { FakeWindow, fakeElectron } from '../support/fake-electron.ts'
 
 const unforeseen = ['uncaughtException', 'unhandledRejection'] as const
 let others: unknown[] = []

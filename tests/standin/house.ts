@@ -1,6 +1,6 @@
+import type { StandInWindow } from './browser-window.ts'
 import type { Chromium } from './chromium.ts'
 import type { StandInContents } from './contents.ts'
-import type { StandInWindow } from './browser-window.ts'
 
 type Answer = (request: Request) => Response | Promise<Response>
 

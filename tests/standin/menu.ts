@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events'
 import type {
   Menu as ElectronMenu,
+  Tray as ElectronTray,
   MenuItem,
   MenuItemConstructorOptions,
   NativeImage,
-  Tray as ElectronTray,
 } from 'electron'
 import { onlyModelled } from './refusal.ts'
 

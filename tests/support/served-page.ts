@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
-import type { PageFiles } from '../../shared/page/page-answer.ts'
 import { servePage, stopServing } from '../../scripts/serve-page.ts'
+import type { PageFiles } from '../../shared/page/page-answer.ts'
 
 export interface ServedPage {
   origin: string

@@ -6,10 +6,10 @@ import { diskFull } from './parts/disk-full.ts'
 import { egress } from './parts/egress.ts'
 import { hostile } from './parts/hostile.ts'
 import { importKills } from './parts/import-kills.ts'
+import { kills } from './parts/kills.ts'
 import { migrationKills } from './parts/migration-kills.ts'
 import { soak } from './parts/soak.ts'
 import { strict } from './parts/strict.ts'
-import { kills } from './parts/kills.ts'
 
 /** Every part of the torture, in the order of the report. */
 export const parts: readonly Part[] = [

@@ -1,3 +1,5 @@
+import type { MetricSpan } from '../../../shared/metric/find-metrics.ts'
+import { metricWords } from '../../../shared/metric/metric-words.ts'
 import type { StoryMetrics } from '../../../shared/metric/story-metrics.ts'
 import { type Story, sectionNames } from '../../../shared/story/story.ts'
 
@@ -12,6 +14,8 @@ const leading =
   /^(?:a|an|the|of|in|on|at|by|to|for|from|with|and|or|but|all|one|as|that|which|than|into|under|over|my|our|their|its)$/i
 /** Words that open a further clause: a beat may end before them. */
 const opening = /^(?:and|but|so|because|which|while|when|where|whereas|after|before|until|since|then)$/i
+/** So few words more are told rather than left out. */
+const wordsNotWorthACut = 2
 /** Fewer words than this are no clause to stop at. */
 const fewestWordsOfClause = 4
 const numbersShown = 8
@@ -56,7 +60,7 @@ function beatOf(sentence: string, through = 0): string {
   const words = sentence.split(/\s+/)
   const toMetric = through > 0 ? sentence.slice(0, through).trim().split(/\s+/).length : 0
   const reach = toMetric <= mostWordsOfBeat ? toMetric : 0
-  if (words.length <= Math.max(wordsOfBeat, reach)) return words.join(' ').replace(/[.]$/, '')
+  if (words.length <= Math.max(wordsOfBeat, reach) + wordsNotWorthACut) return words.join(' ').replace(/[.]$/, '')
   const clause = clauseEnd(words, Math.max(fewestWordsOfClause, reach))
   if (clause !== null)
     return words
@@ -66,6 +70,14 @@ function beatOf(sentence: string, through = 0): string {
   const beat = words.slice(0, Math.max(wordsOfBeat, reach))
   while (beat.length > 3 && leading.test(beat.at(-1) ?? '')) beat.pop()
   return `${beat.join(' ').replace(/[,;:.]$/, '')}\u00a0…`
+}
+
+/** What changed, in the sentence's own words, then how: "Rejected filings fell 5.2% → 1.1%"; null where that is long. */
+function changeBeat({ text, start }: Sentence, metric: MetricSpan): string | null {
+  const subject = text.slice(0, metric.start - start).trim()
+  const words = subject.split(/\s+/)
+  if (metric.baseline === null || metric.value === null || words.length < 2 || words.length > wordsOfBeat) return null
+  return `${subject} ${metricWords(metric)}`
 }
 
 /**
@@ -81,16 +93,14 @@ export function glanceOf(story: Story, spans: StoryMetrics['spans']): Glance {
     for (const name of sectionNames)
       for (const sentence of sentencesOf(story[name])) {
         const metric = spans[name].find((span) => span.start >= sentence.start && span.start < sentence.end)
-        if (metric) add(beatOf(sentence.text, metric.end - sentence.start))
+        if (metric) add(changeBeat(sentence, metric) ?? beatOf(sentence.text, metric.end - sentence.start))
       }
   }
   if (beats.length < fewest) {
     for (const name of ['action', 'result', 'situation'] as const)
       for (const sentence of sentencesOf(story[name]).slice(0, 2)) if (beats.length < fewest) add(beatOf(sentence.text))
   }
-  const numbers = sectionNames.flatMap((name) =>
-    spans[name].map((span) => story[name].slice(span.start, span.end).replace(/\s+/g, ' ')),
-  )
+  const numbers = sectionNames.flatMap((name) => spans[name].map((span) => metricWords(span).replace(/\s+/g, ' ')))
   const short = [...new Set(numbers)].filter((number) => number.length <= mostLetters)
   return {
     hook: story.hook.trim() || story.openingLine.trim(),

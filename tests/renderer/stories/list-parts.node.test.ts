@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { savedWords, saveStatusWords } from '../../../renderer/features/stories/draft/save-words.ts'
-import { amountWords, metricWords } from '../../../renderer/features/stories/editor/metric-title.ts'
 import { listAction } from '../../../renderer/features/stories/list/list-action.ts'
 import { listOrder } from '../../../renderer/features/stories/list/list-order.ts'
 import { daysLeft } from '../../../renderer/features/stories/trash/days-left.ts'
+import { amountWords, metricWords } from '../../../shared/metric/metric-words.ts'
 import { aStory } from '../../support/story-builder.ts'
 
 const key = (name: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({

@@ -1,9 +1,9 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PageFiles } from '../../../shared/page/page-answer.ts'
+import { serveFiles } from '../../support/served-page.ts'
 import { callPage } from './call-page.ts'
 import { startBrowser } from './chromium.ts'
-import { serveFiles } from '../../support/served-page.ts'
 import { openStoragePage } from './storage-page.ts'
 import { bothStores, type Store, type Stores } from './stores.ts'
 

@@ -3,8 +3,8 @@ import type { CDPSession, Page } from 'playwright'
 import { build } from 'vite'
 import { readPageFiles } from '../../../electron/page-files.ts'
 import type { PageFiles } from '../../../shared/page/page-answer.ts'
-import type { RunningBrowser } from './chromium.ts'
 import type { ServedPage } from '../../support/served-page.ts'
+import type { RunningBrowser } from './chromium.ts'
 
 /** Builds the page that holds the app's own storage code and nothing to look at; it is no part of the app. */
 export async function buildStoragePage(folder: string): Promise<PageFiles> {

@@ -1,11 +1,11 @@
+import { type BankStore, bankStore } from '../../../renderer/storage/bank-store.ts'
+import { openDatabase } from '../../../renderer/storage/database.ts'
+import { addToList } from '../../../renderer/storage/list-deeds.ts'
+import { toStoryRow } from '../../../renderer/storage/rows.ts'
+import { createStories } from '../../../renderer/storage/story-deeds.ts'
 import { type Change, fieldChange } from '../../../shared/deed/deed.ts'
 import { ownQuestionSchema } from '../../../shared/question/question.ts'
 import { blankStory } from '../../../shared/story/story.ts'
-import { type BankStore, bankStore } from '../../../renderer/storage/bank-store.ts'
-import { addToList } from '../../../renderer/storage/list-deeds.ts'
-import { createStories } from '../../../renderer/storage/story-deeds.ts'
-import { openDatabase } from '../../../renderer/storage/database.ts'
-import { toStoryRow } from '../../../renderer/storage/rows.ts'
 
 /** Stories that every fourth number's three forerunners write together, and those that are typed into alone. */
 const together = ['t0', 't1', 't2', 't3']

@@ -1,16 +1,16 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
+import type { ServedPage } from '../../support/served-page.ts'
 import { callPage } from '../browser/call-page.ts'
 import { startBrowser } from '../browser/chromium.ts'
 import { databaseFolder } from '../browser/find-stores.ts'
-import type { ServedPage } from '../../support/served-page.ts'
 import { openStoragePage } from '../browser/storage-page.ts'
 import type { Store } from '../browser/stores.ts'
 import type { Part, Torture } from '../part.ts'
+import { missingNumbers } from '../support/missing-numbers.ts'
 import { eachStore } from '../support/on-each-store.ts'
 import { type SmallDisk, smallDisk } from '../support/small-disk.ts'
-import { missingNumbers } from '../support/missing-numbers.ts'
 
 /** Trials on one disk and profile; then a new one, for a bank that only grows would fill it by itself. */
 const perDisk = 5

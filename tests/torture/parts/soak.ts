@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { serveFiles } from '../../support/served-page.ts'
 import { callPage } from '../browser/call-page.ts'
 import { startBrowser } from '../browser/chromium.ts'
-import { serveFiles } from '../../support/served-page.ts'
 import { openStoragePage, type StoragePage } from '../browser/storage-page.ts'
 import type { Part, Torture } from '../part.ts'
 

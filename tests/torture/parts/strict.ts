@@ -2,9 +2,9 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { callPage } from '../browser/call-page.ts'
 import { startBrowser } from '../browser/chromium.ts'
-import { commandWorks } from '../support/command-works.ts'
 import { openStoragePage } from '../browser/storage-page.ts'
 import type { Part, Torture } from '../part.ts'
+import { commandWorks } from '../support/command-works.ts'
 import { eachStore } from '../support/on-each-store.ts'
 
 const writes = 50

@@ -1,6 +1,6 @@
-import type { RunningBrowser } from '../browser/chromium.ts'
-import { callPage } from '../browser/call-page.ts'
 import type { ServedPage } from '../../support/served-page.ts'
+import { callPage } from '../browser/call-page.ts'
+import type { RunningBrowser } from '../browser/chromium.ts'
 import { openStoragePage, type StoragePage } from '../browser/storage-page.ts'
 import { judgeDeeds } from './judge-deeds.ts'
 

@@ -1,4 +1,5 @@
 import { type Ref, useMemo } from 'react'
+import { metricTitle } from '../../../../shared/metric/metric-words.ts'
 import { setText } from '../../../../shared/story/edit-story.ts'
 import type { SectionName } from '../../../../shared/story/story.ts'
 import { wordCount } from '../../../../shared/story/story-text.ts'
@@ -11,7 +12,6 @@ import type { TextDocument } from '../text/text-field.tsx'
 import type { TextSpan } from '../text/text-spans.ts'
 import { useSettled } from '../use-settled.ts'
 import marks from './marks.module.css'
-import { metricTitle } from './metric-title.ts'
 import { sectionWords } from './section-words.ts'
 import styles from './story-section.module.css'
 

@@ -1,5 +1,5 @@
-import type { MetricSpan } from '../../../../shared/metric/find-metrics.ts'
-import type { MetricKind } from '../../../../shared/metric/metric.ts'
+import type { MetricSpan } from './find-metrics.ts'
+import type { MetricKind } from './metric.ts'
 
 const kindWords: Record<MetricKind, string> = {
   percent: 'Percent',
