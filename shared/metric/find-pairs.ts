@@ -73,8 +73,22 @@ function toldPair({ prose, left, right, words }: Gap): Pair | null {
   return old && words.some((word) => turns.has(word)) ? { ...pair, before: right, after: left } : null
 }
 
+/** Counts of different things are not compared: "one delivery, run against 500 filings". */
+function countDifferentThings({ left, right }: Gap): boolean {
+  const thing = (mention: Mention) => mention.noun?.split(' ').at(-1)?.replace(/s$/, '')
+  return (
+    left.dimension === 'count' &&
+    right.dimension === 'count' &&
+    left.noun !== null &&
+    right.noun !== null &&
+    thing(left) !== thing(right)
+  )
+}
+
 /** "B, down from A", "B instead of A", "B compared with A" (rule MT22). */
-function comparedPair({ prose, left, right, words }: Gap): Pair | null {
+function comparedPair(gap: Gap): Pair | null {
+  const { prose, left, right, words } = gap
+  if (countDifferentThings(gap)) return null
   const pair: Pair = { before: right, after: left, from: left.from, to: right.to, rule: 'MT22' }
   const plain = words.filter((word) => !/^[(,—–-]+$/.test(word))
   if (plain.length <= 7 && plain.some((word) => insteadWords.has(word))) return pair

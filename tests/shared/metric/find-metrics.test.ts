@@ -80,6 +80,11 @@ describe('taken for a metric', () => {
   })
 })
 
+it('counts of different things are not compared (MT22)', () => {
+  const text = 'We went from one big delivery to weekly drops, ran each drop against 500 filings.'
+  expect(findMetrics(text, { section: 'result' }).filter(({ rule }) => rule === 'MT22')).toEqual([])
+})
+
 describe('where a number stands (MT30)', () => {
   it.each([
     ['situation', 'The backlog grew from 200 to 1,400 tickets.', 0],
