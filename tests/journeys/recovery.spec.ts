@@ -61,17 +61,23 @@ async function recordSays(page: Page, stories: number): Promise<void> {
   await expect.poll(read).toBe(stories)
 }
 
-test('a database that came back empty is noticed, nothing is seeded, and everything is brought back (D7)', async ({
-  page,
-}) => {
+/** Twelve samples, backed up; gives the bank as it was. */
+async function backedUpSamples(page: Page): Promise<unknown> {
   await page.goto('/')
   await page.getByRole('button', { name: /Look around with samples/ }).click()
   await expect(page.getByRole('option')).toHaveCount(12)
   await page.goto('/#/settings/backups')
   await page.getByRole('button', { name: 'Back up now' }).click()
   await expect(page.getByText(/^Last verified backup today .* · 12 stories/)).toBeVisible()
-  const before = await exportedBank(page)
+  const bank = await exportedBank(page)
   await recordSays(page, 12)
+  return bank
+}
+
+test('a database that came back empty is noticed, nothing is seeded, and everything is brought back (D7)', async ({
+  page,
+}) => {
+  const before = await backedUpSamples(page)
 
   expect(await behindTheApp(page, blankDatabase)).toBe('gone')
   await page.goto('/')
@@ -100,14 +106,7 @@ test('a database that came back empty is noticed, nothing is seeded, and everyth
 test('a bank replaced under the open app is not written over, and the next start brings everything back (D4, D7)', async ({
   page,
 }) => {
-  await page.goto('/')
-  await page.getByRole('button', { name: /Look around with samples/ }).click()
-  await expect(page.getByRole('option')).toHaveCount(12)
-  await page.goto('/#/settings/backups')
-  await page.getByRole('button', { name: 'Back up now' }).click()
-  await expect(page.getByText(/^Last verified backup today .* · 12 stories/)).toBeVisible()
-  const before = await exportedBank(page)
-  await recordSays(page, 12)
+  const before = await backedUpSamples(page)
   await page.goto('/#/stories')
   await expect(page.getByRole('option')).toHaveCount(12)
 

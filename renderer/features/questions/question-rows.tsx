@@ -1,10 +1,11 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useCallback, useEffect } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 import type { Story } from '../../../shared/story/story.ts'
 import type { AnswerBook } from '../../match/answer-book.ts'
+import styles from '../../ui/rows-box.module.css'
+import { useRowsInSight } from '../../ui/use-rows-in-sight.ts'
 import type { QuestionEntry } from './question-entry.ts'
 import { QuestionRow, questionRowHeight, questionRowId } from './question-row.tsx'
-import styles from './question-rows.module.css'
 
 interface QuestionRowsProps {
   entries: readonly QuestionEntry[]
@@ -21,20 +22,14 @@ interface QuestionRowsProps {
 export function QuestionRows(props: QuestionRowsProps) {
   const { entries, book, storiesById, openId, box, onKeyDown, onPress, onEnter } = props
   const openAt = openId === null ? -1 : entries.findIndex((entry) => entry.asked.id === openId)
+  const inSight = useRowsInSight(openAt)
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => box.current,
     estimateSize: () => questionRowHeight,
     getItemKey: (index) => entries[index]?.asked.id ?? index,
     overscan: 6,
-    // The active row is named by its id, so it must be there even when it is out of sight.
-    rangeExtractor: useCallback(
-      (range: Parameters<typeof defaultRangeExtractor>[0]) => {
-        const seen = defaultRangeExtractor(range)
-        return openAt < 0 || seen.includes(openAt) ? seen : [...seen, openAt].sort((a, b) => a - b)
-      },
-      [openAt],
-    ),
+    rangeExtractor: inSight,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list follows the question that is opened, not one that moves
   useEffect(() => {

@@ -1,18 +1,18 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
-  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
 } from 'react'
 import type { Story } from '../../../../shared/story/story.ts'
+import styles from '../../../ui/rows-box.module.css'
+import { useRowsInSight } from '../../../ui/use-rows-in-sight.ts'
 import type { FactBook } from '../facts/fact-book.ts'
 import { rowHeight, rowId, StoryRow } from './story-row.tsx'
-import styles from './story-rows.module.css'
 
 interface StoryRowsProps {
   stories: readonly Story[]
@@ -36,7 +36,7 @@ export function StoryRows(props: StoryRowsProps) {
   const box = useRef<HTMLDivElement>(null)
   useImperativeHandle(ref, () => box.current as HTMLDivElement)
   const openAt = openId === null ? -1 : stories.findIndex((story) => story.id === openId)
-
+  const inSight = useRowsInSight(openAt)
   const rows = useVirtualizer({
     count: stories.length,
     getScrollElement: () => box.current,
@@ -44,14 +44,7 @@ export function StoryRows(props: StoryRowsProps) {
     getItemKey: (index) => stories[index]?.id ?? index,
     overscan: 6,
     initialOffset: scrolled.get(viewKey) ?? 0,
-    // The active row is named by its id, so it must be there even when it is out of sight.
-    rangeExtractor: useCallback(
-      (range: Parameters<typeof defaultRangeExtractor>[0]) => {
-        const seen = defaultRangeExtractor(range)
-        return openAt < 0 || seen.includes(openAt) ? seen : [...seen, openAt].sort((a, b) => a - b)
-      },
-      [openAt],
-    ),
+    rangeExtractor: inSight,
   })
 
   useLayoutEffect(() => {
