@@ -38,7 +38,7 @@ const tuned = (weights: Partial<Tuning['weights']>, repairs = true): Tuning => (
 const scored = (of: Trial, tuning: Tuning = usualTuning, textOf?: (question: EvaluationQuestion) => string) =>
   scoreRankings(of.judged, ranked(answers(of, tuning, textOf)))
 
-/** What `work` gives while nothing learned lies between what is asked and what is told. */
+/** What `work` gives while nothing learned lies between where a question stands and where its stories do. */
 function withoutBridge<Value>(work: () => Value): Value {
   const { bridge } = language()
   relearn({ bridge: { ...bridge, shares: new Float32Array(bridge.shares.length) } })
@@ -98,6 +98,7 @@ line(
   withoutBridge(() => scored(trial)),
 )
 line('- question model × principles', scored(trial, tuned({ principles: 0 })))
+line('- principles told', scored(trial, tuned({ told: 0 })))
 line('- words (BM25)', scored(trial, tuned({ words: 0 })))
 line('- tags', scored({ ...trial, stories: trial.stories.map((story) => ({ ...story, principles: [] })) }))
 const rightById = new Map(trial.judged.map((each) => [each.question_id, [...rightStories(each)].slice(0, 1)]))

@@ -8,10 +8,12 @@ import { classes } from '../shared/match/principle-model.ts'
 import { rank } from '../shared/match/rank.ts'
 import { innerReading } from '../shared/match/read-question.ts'
 import { rawPlace, readStory } from '../shared/match/story-reading.ts'
+import { type PackedTold, unpackTold } from '../shared/match/told-principles.ts'
 import { storyCentre } from './story-centre.ts'
 import { type TaughtStory, taughtStories } from './taught-stories.ts'
 import { type AskedPlace, type BridgeLesson, packBridge, trainBridge } from './train-bridge.ts'
 import { trainFit } from './train-fit.ts'
+import { trainTold } from './train-told.ts'
 
 /** What the other evidence counts while the bridge learns: chosen once, by the figures on stories left out. */
 const others = { words: 2, principles: 2.5 }
@@ -30,7 +32,8 @@ export function bridgeLesson(taught: readonly TaughtStory[]): BridgeLesson {
     const reading = innerReading(text, state.words, false)
     const terms = searchTerms(reading)
     const place = placeOfQuestion(terms, reading.concepts)
-    const query = { terms, concepts: reading.concepts, place, principles: reading.probabilities }
+    const principles = reading.probabilities
+    const query = { terms, concepts: reading.concepts, place, principles, told: new Float64Array(classes) }
     rank(state, query, {}, 1)
     const mostWords = Math.max(1e-9, ...state.wordScores)
     const evidence = Float32Array.from(
@@ -62,21 +65,24 @@ function cosine(numbers: Float32Array, one: number, other: number): number {
   return sum / Math.sqrt(Math.max(own * theirs, 1e-9))
 }
 
-/** The three parts of the model that are learned from stories, each on top of the one before. */
+/** The parts of the model that are learned from stories, each on top of the ones before. */
 export interface TrainedMeaning {
   centre: number[]
   bridge: PackedBridge
+  told: PackedTold
   fit: FitWeights
 }
 
-/** Trains centre, bridge and fit, one after the other, and leaves them in use. The same stories give the same bytes. */
+/** Trains centre, bridge, principles told and fit, one after the other, and leaves them in use. The same stories give the same bytes. */
 export function trainMeaning(): TrainedMeaning {
   const centre = storyCentre()
   relearn({ centre })
   const taught = taughtStories()
-  const bridge = packBridge(trainBridge(bridgeLesson(taught)))
-  relearn({ bridge: unpackBridge(bridge) })
+  const lesson = bridgeLesson(taught)
+  const bridge = packBridge(trainBridge(lesson))
+  const told = trainTold(taught, lesson.questions)
+  relearn({ bridge: unpackBridge(bridge), told: unpackTold(told) })
   const fit = trainFit(taught)
   relearn({ fit })
-  return { centre, bridge, fit }
+  return { centre, bridge, told, fit }
 }

@@ -6,7 +6,7 @@ import { unpackModel } from '../shared/match/principle-model.ts'
 import { teachingTexts } from './teaching-texts.ts'
 import { featureReader, packModel, type TeachingText, trainModel, usualSettings } from './train-model.ts'
 
-// Trains the principle model and the centre of the meaning space, writes them to shared/match/model/, and prints the
+// Trains the principle model and what is learned from stories (centre, bridge, principles told, fit), writes them to shared/match/model/, and prints the
 // size, the load time, the figures by five-fold cross-validation over questions, and the learning curve. The same texts
 // give the same bytes. `--check` writes nothing; `--quick` leaves the figures out.
 
@@ -71,10 +71,11 @@ console.log(
 if (writes) {
   // Imported only now: the space reads the rarities of the model just written.
   const { trainMeaning } = await import('./train-meaning.ts')
-  const { centre, bridge, fit } = trainMeaning()
+  const { centre, bridge, told, fit } = trainMeaning()
   for (const [name, value] of Object.entries({
     'meaning-centre': centre,
     'meaning-bridge': bridge,
+    'told-principles': told,
     'fit-weights': fit,
   })) {
     const written = join(folder, `${name}.json`)
@@ -87,7 +88,7 @@ if (writes) {
 if (!process.argv.includes('--quick')) {
   const { taughtFigures } = await import('./taught-figures.ts')
   const { taughtStories } = await import('./taught-stories.ts')
-  console.log('bridge, on the half of the taught stories it did not learn from:')
+  console.log('bridge and principles told, on the half of the taught stories they did not learn from:')
   for (const line of taughtFigures(taughtStories())) console.log(line)
   const parts = folds(5)
   const each = parts.map((part) => tested(taught(part.taught), part.tested))

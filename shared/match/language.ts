@@ -10,9 +10,11 @@ import fitWeights from './model/fit-weights.json' with { type: 'json' }
 import packedBridge from './model/meaning-bridge.json' with { type: 'json' }
 import centre from './model/meaning-centre.json' with { type: 'json' }
 import packedModel from './model/principle-model.json' with { type: 'json' }
+import packedTold from './model/told-principles.json' with { type: 'json' }
 import { phraseReader } from './phrase-steps.ts'
 import { conceptHash, stemHash } from './principle-features.ts'
 import { type PrincipleModel, unpackModel } from './principle-model.ts'
+import { type ToldPrinciples, unpackTold } from './told-principles.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
 import { stopWords } from './word-lists.ts'
 
@@ -33,6 +35,8 @@ export interface Language {
   centre: readonly number[]
   /** From what is asked for to what is told. */
   bridge: Bridge
+  /** From what is asked for to the principles told. */
+  told: ToldPrinciples
   /** What each kind of evidence says of the fit. */
   fit: FitWeights
   /** What each concept says of each principle: first 1, others ½; 16 numbers a concept. */
@@ -79,6 +83,7 @@ function* compile(): Generator<void, Language> {
     meaning,
     centre,
     bridge: unpackBridge(packedBridge),
+    told: unpackTold(packedTold),
     fit: fitWeights,
     conceptPrinciples,
   }
@@ -99,6 +104,6 @@ export function* languageSteps(): Generator<void, void> {
 }
 
 /** Puts newly trained parts in place of the committed ones, for the steps of `npm run train` that build on them. */
-export function relearn(parts: Partial<Pick<Language, 'centre' | 'bridge' | 'fit'>>): void {
+export function relearn(parts: Partial<Pick<Language, 'centre' | 'bridge' | 'told' | 'fit'>>): void {
   Object.assign(language(), parts)
 }

@@ -26,11 +26,12 @@ export interface IndexState {
   /** Where each story stands among the concepts: one signed byte a concept, and what a step is worth, by slot. */
   places: Int8Array
   placeSteps: Float32Array
-  /** Room for one number a slot each: by words, by concepts, by meaning, by principles. */
+  /** Room for one number a slot each: by words, by concepts, by meaning, by principles asked for and told. */
   wordScores: Float32Array
   conceptScores: Float32Array
   meaningScores: Float32Array
   agreementScores: Float32Array
+  toldScores: Float32Array
 }
 
 /** Stories ready to be asked (rule MA13). Every change costs one story, never the bank. */
@@ -66,6 +67,7 @@ export function matchIndex(): MatchIndex {
     conceptScores: new Float32Array(16),
     meaningScores: new Float32Array(16),
     agreementScores: new Float32Array(16),
+    toldScores: new Float32Array(16),
   }
 
   const takeOut = (slot: number) => {
@@ -153,6 +155,7 @@ function makeRoom(state: IndexState, slot: number): void {
   state.conceptScores = longer(state.conceptScores, room)
   state.meaningScores = longer(state.meaningScores, room)
   state.agreementScores = longer(state.agreementScores, room)
+  state.toldScores = longer(state.toldScores, room)
   state.placeSteps = longer(state.placeSteps, room)
   const places = new Int8Array(room * language().meaning.size)
   places.set(state.places)

@@ -7,6 +7,7 @@ import type { MatchAnswer, MatchOptions, MatchResult, ReadAs, Reason } from './m
 import type { MatchIndex } from './match-index.ts'
 import { fromCentre } from './meaning.ts'
 import { type RankedQuery, type RankWeights, rank, usualWeights } from './rank.ts'
+import { toldFor } from './told-principles.ts'
 import { type InnerReading, innerReading, rankedPrinciples } from './read-question.ts'
 
 /** What a forced principle counts, and how probable one must be to be shown as a chip (rule MA18). */
@@ -42,17 +43,20 @@ export function placeOfQuestion(
 /** What ranking takes from a reading. */
 export function queryOf(reading: InnerReading, options: MatchOptions = {}): RankedQuery {
   const terms = searchTerms(reading)
+  const { bridge, told } = language()
+  const place = placeOfQuestion(terms, reading.concepts)
   return {
     terms,
     concepts: reading.concepts,
-    place: acrossBridge(placeOfQuestion(terms, reading.concepts), language().bridge),
+    place: acrossBridge(place, bridge),
     principles: steered(reading.probabilities, options),
+    told: steered(toldFor(place, told), options),
   }
 }
 
-/** Principles as asked for: forced ones full, dropped ones none, the model's share for the others. */
-function steered(probabilities: Float64Array, { force = [], drop = [] }: MatchOptions): Float64Array {
-  const asked = Float64Array.from(probabilities)
+/** Principles as asked for: forced ones full, dropped ones none, what was learned for the others. */
+function steered(learned: ArrayLike<number>, { force = [], drop = [] }: MatchOptions): Float64Array {
+  const asked = Float64Array.from(learned)
   if (force.length > 0)
     asked.forEach((share, at) => {
       asked[at] = share * 0.3

@@ -13,6 +13,8 @@ export interface RankedQuery {
   place: Float32Array
   /** Sixteen numbers: how much each principle is asked for. */
   principles: Float64Array
+  /** Sixteen numbers: how much more or less than usual each is shown by the stories told for such a question. */
+  told: Float64Array
 }
 
 /** How much each kind of evidence counts (rule MA14). */
@@ -21,6 +23,7 @@ export interface RankWeights {
   concepts: number
   meaning: number
   principles: number
+  told: number
   /** Exponent of a concept's rarity. */
   conceptRarity: number
 }
@@ -28,7 +31,8 @@ export const usualWeights: RankWeights = {
   words: 0.4,
   concepts: 0.05,
   meaning: 1.2,
-  principles: 1.15,
+  principles: 1,
+  told: 0.4,
   conceptRarity: 1.25,
 }
 
@@ -122,15 +126,23 @@ function greatest(place: Float32Array, most: number): { at: Int32Array; share: F
   return { at, share: Float64Array.from(at, (each) => place[each] ?? 0) }
 }
 
-/** How much what a story shows is what is asked for, 0–1. */
-function scoreAgreement(state: IndexState, principles: Float64Array, slots: number): void {
-  const { principles: shown, agreementScores } = state
+/** How much what a story shows is what is asked for, 0–1, and is what stories told for such a question show, −1 to 1. */
+function scoreAgreement(state: IndexState, { principles, told }: RankedQuery, slots: number): void {
+  const { principles: shown, agreementScores, toldScores } = state
   const count = principles.length
   for (let slot = 0; slot < slots; slot += 1) {
-    let sum = 0
+    let asked = 0
+    let usual = 0
+    let squares = 0
     const from = slot * count
-    for (let each = 0; each < count; each += 1) sum += (shown[from + each] ?? 0) * (principles[each] ?? 0)
-    agreementScores[slot] = sum
+    for (let each = 0; each < count; each += 1) {
+      const share = shown[from + each] ?? 0
+      asked += share * (principles[each] ?? 0)
+      usual += share * (told[each] ?? 0)
+      squares += share * share
+    }
+    agreementScores[slot] = asked
+    toldScores[slot] = squares > 0 ? usual / Math.sqrt(squares) : 0
   }
 }
 
@@ -161,11 +173,12 @@ export function rank(
   const allWords = Math.max(scoreWords(state, query, alive), 1e-9)
   const allConcepts = Math.max(scoreConcepts(state, query, alive, weights.conceptRarity), 1e-9)
   scoreMeaning(state, query, slots)
-  scoreAgreement(state, query.principles, slots)
+  scoreAgreement(state, query, slots)
   let mostWords = 0
   let mostMeaning = 0
   let mostConcepts = 0
   let mostAgreement = 0
+  let mostTold = 0
   const wordSpread = spreadOf()
   for (let slot = 0; slot < slots; slot += 1) {
     if (!state.stories[slot]) continue
@@ -174,6 +187,7 @@ export function rank(
     mostConcepts = Math.max(mostConcepts, state.conceptScores[slot] ?? 0)
     mostMeaning = Math.max(mostMeaning, state.meaningScores[slot] ?? 0)
     mostAgreement = Math.max(mostAgreement, state.agreementScores[slot] ?? 0)
+    mostTold = Math.max(mostTold, state.toldScores[slot] ?? 0)
   }
   const pinned = new Set(options.pinned)
   const best: Ranked[] = []
@@ -186,12 +200,14 @@ export function rank(
     const concepts = state.conceptScores[slot] ?? 0
     const principles = state.agreementScores[slot] ?? 0
     const meaning = Math.max(0, state.meaningScores[slot] ?? 0)
+    const told = Math.max(0, state.toldScores[slot] ?? 0)
     const isPinned = pinned.has(story.id)
     const evidence =
       (mostWords > 0 ? (weights.words * words) / mostWords : 0) +
       (mostConcepts > 0 ? (weights.concepts * concepts) / mostConcepts : 0) +
       (mostMeaning > 0 ? (weights.meaning * meaning) / mostMeaning : 0) +
-      (mostAgreement > 0 ? (weights.principles * principles) / mostAgreement : 0)
+      (mostAgreement > 0 ? (weights.principles * principles) / mostAgreement : 0) +
+      (mostTold > 0 ? (weights.told * told) / mostTold : 0)
     spread.add(evidence)
     if (evidence > top[2].evidence) noteLeader(top, { slot, evidence })
     const score = evidence + prior(state, slot, options) + (isPinned ? pinWorth : 0)

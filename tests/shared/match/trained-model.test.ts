@@ -25,11 +25,12 @@ describe('the built data of the matcher', () => {
     expect(isSame, 'texts, cues, lexicon or reading changed: run `npm run train`').toBe(true)
   })
 
-  test('MA16, MA20, MA22: so are centre, bridge and fit, each on top of the one before', () => {
-    const { centre, bridge, fit } = trainMeaning()
+  test('MA16, MA20, MA22, MA23: so are centre, bridge, principles told and fit, each on top of the one before', () => {
+    const { centre, bridge, told, fit } = trainMeaning()
     const isSame = (value: unknown, name: string) => JSON.stringify(value) === JSON.stringify(committed(name))
     expect(isSame(centre, 'meaning-centre.json')).toBe(true)
     expect(isSame(bridge, 'meaning-bridge.json')).toBe(true)
+    expect(isSame(told, 'told-principles.json')).toBe(true)
     expect(isSame(fit, 'fit-weights.json')).toBe(true)
   })
 
