@@ -73,7 +73,7 @@ export function trainFit(taught: readonly TaughtStory[]): FitWeights {
     })
     offset -= 2 * offsetSlope
     slopes.forEach((slope, kind) => {
-      if ((fitEvidence[kind] ?? 'lead') in set) return
+      if ((fitEvidence[kind] ?? 'meaning') in set) return
       weights[kind] = Math.max(0, (weights[kind] ?? 0) - 2 * slope)
     })
   }

@@ -3,7 +3,7 @@ import type { Fit } from './match.ts'
 import type { Ranked } from './rank.ts'
 
 /** What says how sure a ranked story answers, each meaning the same in every bank. */
-export const fitEvidence = ['wordsOut', 'meaning', 'principles', 'lead', 'secondLead', 'standsOut'] as const
+export const fitEvidence = ['wordsOut', 'meaning', 'principles', 'standsOut'] as const
 export type FitEvidence = Pick<Ranked, (typeof fitEvidence)[number]>
 
 /** What one of each kind of evidence adds to the log-odds; built by `npm run train` from stories of our own. */

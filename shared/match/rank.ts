@@ -51,9 +51,6 @@ export interface Ranked {
   concepts: number
   meaning: number
   principles: number
-  /** How far its evidence stands above that of the best other story, and above the second best other (below: less than 0). */
-  lead: number
-  secondLead: number
   /** How far its evidence stands above the middle of the other stories, and its words above that of all, in spreads (below: less than 0). */
   standsOut: number
   wordsOut: number
@@ -192,7 +189,6 @@ export function rank(
   const pinned = new Set(options.pinned)
   const best: Ranked[] = []
   const spread = evidenceSpread()
-  const top: [Leader, Leader, Leader] = [nobody, nobody, nobody]
   for (let slot = 0; slot < slots; slot += 1) {
     const story = state.stories[slot]
     if (!story) continue
@@ -209,37 +205,16 @@ export function rank(
       (mostAgreement > 0 ? (weights.principles * principles) / mostAgreement : 0) +
       (mostTold > 0 ? (weights.told * told) / mostTold : 0)
     spread.add(evidence)
-    if (evidence > top[2].evidence) noteLeader(top, { slot, evidence })
     const score = evidence + prior(state, slot, options) + (isPinned ? pinWorth : 0)
     if (best.length >= limit && score < (best[best.length - 1]?.score ?? 0)) continue
     const shares = { words: words / allWords, concepts: concepts / allConcepts, meaning, principles }
-    const bankSays = { lead: evidence, secondLead: evidence, standsOut: evidence, wordsOut: words }
-    keep(best, { slot, score, ...shares, ...bankSays, pinned: isPinned }, limit, state)
+    keep(best, { slot, score, ...shares, standsOut: evidence, wordsOut: words, pinned: isPinned }, limit, state)
   }
   for (const each of best) {
     each.standsOut = spread.aboveOthers(each.standsOut)
     each.wordsOut = wordSpread.above(each.wordsOut, allWords * leastWordSpread)
-    const [first, second] = top.filter(({ slot }) => slot !== each.slot)
-    each.secondLead = Math.min(greatestLead, each.lead - (second?.evidence ?? 0))
-    each.lead = Math.min(greatestLead, each.lead - (first?.evidence ?? 0))
   }
   return best
-}
-
-/** One of the three stories with the most evidence. */
-interface Leader {
-  slot: number
-  evidence: number
-}
-const nobody: Leader = { slot: -1, evidence: 0 }
-
-/** A greater lead says no more: in a small bank everything leads by much. */
-const greatestLead = 1.2
-
-function noteLeader(top: [Leader, Leader, Leader], next: Leader): void {
-  top[2] = next
-  if (next.evidence > top[1].evidence) [top[1], top[2]] = [next, top[1]]
-  if (next.evidence > top[0].evidence) [top[0], top[1]] = [next, top[0]]
 }
 
 const isBetter = (a: Ranked, b: Ranked, { stories }: IndexState) =>

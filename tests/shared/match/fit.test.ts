@@ -13,8 +13,6 @@ const sure: Ranked = {
   concepts: 0.5,
   meaning: 0.7,
   principles: 0.7,
-  lead: 0.5,
-  secondLead: 0.6,
   standsOut: 5,
   wordsOut: 3,
   pinned: false,
@@ -45,7 +43,7 @@ describe('MA16: the fit is a log-odds of evidence that means the same in every b
   })
 
   test('from gap to strong as evidence grows; a pin is the person’s own word', () => {
-    const nothing = { ...sure, words: 0, meaning: 0, principles: 0, lead: 0, secondLead: 0, standsOut: 0, wordsOut: 0 }
+    const nothing = { ...sure, words: 0, meaning: 0, principles: 0, standsOut: 0, wordsOut: 0 }
     expect(fitOf(sure)).toBe('strong')
     expect(fitOf(nothing)).toBe('gap')
     expect(fitOf({ ...nothing, pinned: true })).toBe('strong')
