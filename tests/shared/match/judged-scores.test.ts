@@ -25,10 +25,10 @@ describe('the judged stories of our own', () => {
   // A little under the figures of `npm run evaluate`: a change may move one or two questions, not more.
   test('are found as well as they were', () => {
     const score = scoreRankings(trial.judged, ranked(answers(trial)))
-    expect(score.first).toBeGreaterThanOrEqual(0.59)
-    expect(score.inThree).toBeGreaterThanOrEqual(0.76)
-    expect(score.mrr).toBeGreaterThanOrEqual(0.69)
-    expect(score.ndcg5).toBeGreaterThanOrEqual(0.66)
+    expect(score.first).toBeGreaterThanOrEqual(0.62)
+    expect(score.inThree).toBeGreaterThanOrEqual(0.79)
+    expect(score.mrr).toBeGreaterThanOrEqual(0.71)
+    expect(score.ndcg5).toBeGreaterThanOrEqual(0.68)
   })
 
   test('are found nearly as well with typos', () => {
