@@ -194,8 +194,9 @@ export function dueQueue(ask: DueAsk): DueQueue {
     }
   }
   settle(fresh)
-  const items = best.map(({ rank: _, ...card }) => card)
-  if (dueCount > items.length && items.length === 0)
+  const items: DueCard[] = []
+  for (const { rank: _, ...card } of best) items.push(card)
+  if (dueCount > 0 && best.length === 0)
     return { items, dueCount, dueStories, next: { day: dayOf(now + 1), stories: Math.min(dueCount, dailyCap) } }
   return {
     items,
