@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util'
 import { type Browser, chromium } from 'playwright'
 import { readPageFiles } from '../electron/page-files.ts'
 import { backUp, memory, restore } from './bench-app/backup-measures.ts'
-import { filter, indexing, lookup, matrix, review, saving, scroll, start, typing } from './bench-app/measures.ts'
+import { filter, indexing, lookup, matrix, review, scroll, start, typing } from './bench-app/measures.ts'
 import { fuseOverAll, plainList } from './bench-app/plain-ways.ts'
 import { type Row, rowOf, tableHead, tableLine } from './bench-app/rows.ts'
+import { saving } from './bench-app/saving.ts'
 import { openList, seededPage } from './bench-app/seeded-page.ts'
 import { chromiumLaunch } from './find-chromium.ts'
 import { mixedStories } from './mixed-stories.ts'
@@ -85,7 +86,12 @@ async function benchBank(browser: Browser, count: number): Promise<void> {
   )
   await measure('scroll', async () => tell('a frame while scrolling the list', count, await scroll(page)))
   await measure('typing', async () => tell('a key in the editor, to its paint', count, await typing(page), at(50)))
-  await measure('saving', async () => tell('a save, from its start to its commit', count, await saving(page), at(50)))
+  await measure('saving', async () => {
+    const { committed, said, bare } = await saving(page)
+    tell('a save, from its start to its commit', count, committed, at(50))
+    tell('  until the screen says so', count, said)
+    tell('  plain: a strict put and nothing else', count, bare)
+  })
   await measure('filter', async () =>
     tell('a filter by words, to the list painted', count, await filter(page, origin, stories), at(50)),
   )

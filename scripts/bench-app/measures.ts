@@ -100,36 +100,6 @@ export async function typing(page: Page): Promise<Times> {
   return keys
 }
 
-/** From the beginning of a write to "saved", as the line at the foot says it; ten times, a letter each. */
-export async function saving(page: Page): Promise<Times> {
-  await page.getByRole('textbox', { name: 'Action' }).click()
-  const times: Times = []
-  for (let time = 0; time < 10; time += 1) {
-    await page.evaluate(() => {
-      window.benchWait = new Promise((resolve, reject) => {
-        let began = 0
-        const late = setTimeout(() => reject(new Error('nothing was saved in 20 s')), 20_000)
-        const look = () => {
-          const status = document.querySelector('[data-save-status]')?.getAttribute('data-save-status')
-          if (status === 'saving' && began === 0) began = performance.now()
-          if (status === 'saved' && began > 0) {
-            observer.disconnect()
-            clearTimeout(late)
-            resolve(performance.now() - began)
-          }
-        }
-        const observer = new MutationObserver(look)
-        observer.observe(document.body, { subtree: true, attributes: true, childList: true })
-      })
-      // What is rejected before it is waited for is no error of the page's.
-      window.benchWait.catch(() => undefined)
-    })
-    await page.keyboard.press('x')
-    times.push(await page.evaluate(() => window.benchWait))
-  }
-  return times
-}
-
 /** Words that some of the stories hold and others do not: only those change what the list says of itself. */
 function tellingWords(stories: readonly Story[], most: number): string[] {
   const texts = stories.map((story) => storyHaystack(story))

@@ -21,6 +21,16 @@ declare global {
 
 /** Runs in the page before the app does. */
 function install(): void {
+  // Notes the moment of every commit of a transaction that writes stories.
+  const begin = IDBDatabase.prototype.transaction
+  IDBDatabase.prototype.transaction = function (this: IDBDatabase, names, mode, options) {
+    const transaction = begin.call(this, names, mode, options)
+    if (mode === 'readwrite' && transaction.objectStoreNames.contains('stories'))
+      transaction.addEventListener('complete', () => {
+        window.benchCommit = performance.now()
+      })
+    return transaction
+  }
   const afterPaint = (work: () => void) => {
     requestAnimationFrame(() => {
       const channel = new MessageChannel()
