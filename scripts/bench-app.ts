@@ -98,11 +98,13 @@ async function benchBank(browser: Browser, count: number): Promise<void> {
   await measure('matrix', async () =>
     tell('a cell of the matrix, to its paint', count, await matrix(page, origin), at(50)),
   )
-  await measure('review', async () => {
-    const { all, longest } = await review(page, origin)
-    tell('the whole bank reviewed, in the background', count, all, at(1500))
-    tell('  its longest task', count, longest, at(50))
-  })
+  // In a larger bank the order may stand still for longer than the measure waits, long before all is known.
+  if (count <= 1000)
+    await measure('review', async () => {
+      const { all, longest } = await review(page, origin)
+      tell('the whole bank reviewed, in the background', count, all, at(1500))
+      tell('  its longest task', count, longest, at(50))
+    })
   await page.context().close()
   await take('the plain list', count, async () => {
     const plain = await plainList(browser, stories)
