@@ -14,18 +14,26 @@ import { failure, type Result } from '../shared/result.ts'
 
 type CheckFailure = BankFileFailure | { type: 'cannot-read'; reason: string }
 
+const missing: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR'])
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
+
 const say = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`)
 
 async function readAny(path: string): Promise<Result<BankReading, CheckFailure>> {
   try {
-    const { size } = await stat(path)
+    const found = await stat(path)
+    if (!found.isFile()) return failure({ type: 'cannot-read', reason: 'it is no file.' })
+    const { size } = found
     if (size > limits.bytes) return failure({ type: 'too-large', bytes: size, limit: limits.bytes })
     const bytes = new Uint8Array(await readFile(path))
     const reading = readBankFile(bytes, { fileName: basename(path) })
     const isWord = !reading.ok && reading.error.type === 'not-text' && reading.error.kind === 'word'
     return isWord ? await readDocx(bytes) : reading
   } catch (error) {
-    return failure({ type: 'cannot-read', reason: error instanceof Error ? error.message : String(error) })
+    return failure({
+      type: 'cannot-read',
+      reason: missing.has(codeOf(error)) ? 'there is none at that place.' : (error as Error).message,
+    })
   }
 }
 

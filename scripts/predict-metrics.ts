@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { storyMetrics } from '../shared/metric/story-metrics.ts'
 import { splitNotes } from '../shared/story/split-notes.ts'
+import { readStoryLines, type StoryLine } from './read-evaluation.ts'
 
 const sections = ['situation', 'task', 'action', 'result'] as const
 
-/** One line of an evaluation folder's stories.jsonl, as far as metrics ask for it. */
-type StoryLine = { id: string; text: string } & { [section in (typeof sections)[number]]?: string | null }
 type Prediction = { story_id: string; has_metric: boolean; spans: string[] }
 
 /** A story in sections is read as it is; notes are split first, and what no label spoke for is read as loose prose. */
@@ -19,14 +16,12 @@ function predict(story: StoryLine): Prediction {
   return {
     story_id: story.id,
     has_metric: parts.some(({ hasMetric }) => hasMetric),
-    spans: found.map((span) => span.text).filter((span) => story.text.includes(span)),
+    // A story that comes in sections alone has no text to be exact about.
+    spans: found.map((span) => span.text).filter((span) => story.text === '' || story.text.includes(span)),
   }
 }
 
 /** Predictions for `score.mjs metrics`, one JSON line per story of DIR/stories.jsonl. Throws when it cannot be read. */
 export function predictMetrics(dir: string): string[] {
-  const lines = readFileSync(join(dir, 'stories.jsonl'), 'utf8').split('\n')
-  return lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.stringify(predict(JSON.parse(line) as StoryLine)))
+  return readStoryLines(dir).map((line) => JSON.stringify(predict(line)))
 }

@@ -17,15 +17,26 @@ export function predictMatches(folder: string): string[] {
   })
 }
 
+/** What is asked for; null where it cannot be understood. */
+function readArguments(): { kind: 'matches' | 'metrics'; folder: string } | null {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } })
+    const [kind, ...more] = positionals
+    if (!values.data || more.length > 0 || (kind !== 'matches' && kind !== 'metrics')) return null
+    return { kind, folder: values.data }
+  } catch {
+    return null
+  }
+}
+
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } })
-  const [kind] = positionals
-  const folder = values.data
-  if (!folder || (kind !== 'matches' && kind !== 'metrics')) {
+  const asked = readArguments()
+  if (!asked) {
     console.error('usage: npm run -s predict -- matches|metrics --data DIR')
     process.exitCode = 2
     return
   }
+  const { kind, folder } = asked
   if (kind === 'matches') {
     for (const line of predictMatches(folder)) console.log(line)
     return
@@ -34,4 +45,8 @@ async function main(): Promise<void> {
   for (const line of predictMetrics(folder)) console.log(line)
 }
 
-await main()
+// What cannot be read is said in one line, before anything was printed: both kinds read the whole folder first.
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+})

@@ -69,8 +69,8 @@ const blockedAfter = 4000
 const pauses = [300, 700, 1500] as const
 
 /**
- * Opens the bank at any age, trying again for a moment where the browser cannot open it. A newer database is refused before it is opened: Dexie would open it silently and write
- * into it (D5, SAFETY.md 0.5).
+ * Opens the bank at any age, trying again for a moment where the browser cannot open it. A newer database is refused before
+ * it is opened: Dexie would open it silently and write into it (D5, SAFETY.md 0.5).
  */
 export async function openDatabase(
   name = databaseName,

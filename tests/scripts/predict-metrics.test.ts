@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { predictMetrics } from '../../scripts/predict-metrics.ts'
+import { readStories } from '../../scripts/read-evaluation.ts'
 
 function predictionsOf(...stories: object[]): unknown[] {
   const dir = mkdtempSync(join(tmpdir(), 'metrics-'))
@@ -36,5 +37,23 @@ describe('predictions for an evaluation folder', () => {
 
   it('stops with the reason when the folder has no stories', () => {
     expect(() => predictMetrics(join(tmpdir(), 'no such folder'))).toThrow('ENOENT')
+  })
+
+  it('reads sections without a text, a byte-order mark, and labels it does not know', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'metrics-'))
+    const story = { id: 'a', text: null, result: 'Sales doubled.', principles: ['invented-here', 'ownership'] }
+    writeFileSync(join(dir, 'stories.jsonl'), `\uFEFF${JSON.stringify(story)}\n`)
+    expect(predictMetrics(dir).map((line) => JSON.parse(line))).toEqual([
+      { story_id: 'a', has_metric: true, spans: ['doubled'] },
+    ])
+    expect(readStories(dir)[0]?.principles.map(({ id }) => id)).toEqual(['ownership'])
+  })
+
+  it('names the line that cannot be read', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'metrics-'))
+    writeFileSync(join(dir, 'stories.jsonl'), '{"id":"a","text":""}\n{"id":7}\n')
+    expect(() => predictMetrics(dir)).toThrow(/stories\.jsonl, line 2: .*id/)
+    writeFileSync(join(dir, 'stories.jsonl'), '{"id":')
+    expect(() => predictMetrics(dir)).toThrow(/stories\.jsonl, line 1: it is no JSON/)
   })
 })

@@ -3,14 +3,26 @@
 // runs these parts; `--report=FILE` writes the report there too. Exit 1 when anything was lost, torn, leaked or silent.
 import '../../shared/zod-config.ts'
 import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { parts } from './parts.ts'
 import { reportOf, reportWords } from './report.ts'
 import { runParts } from './run-parts.ts'
 
-const asked = process.argv.slice(2)
-const valueAfter = (name: string) => asked.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3)
-const only = valueAfter('only')?.split(',')
+/** What is asked for; a flag it does not know must not start the long form. */
+function readArguments() {
+  const flag = { type: 'boolean', default: false } as const
+  try {
+    return parseArgs({ options: { short: flag, json: flag, only: { type: 'string' }, report: { type: 'string' } } })
+      .values
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(2)
+  }
+}
+
+const asked = readArguments()
+const only = asked.only?.split(',').filter(Boolean)
 const unknown = only?.filter((name) => !parts.some((part) => part.name === name)) ?? []
 
 if (unknown.length > 0 || !findChromium()) {
@@ -25,12 +37,11 @@ if (unknown.length > 0 || !findChromium()) {
 
 const ended = await runParts(
   parts.filter((part) => !only || only.includes(part.name)),
-  { short: asked.includes('--short'), say: (line) => process.stderr.write(`${line}\n`) },
+  { short: asked.short, say: (line) => process.stderr.write(`${line}\n`) },
 )
 const json = `${JSON.stringify(reportOf(ended))}\n`
-const file = valueAfter('report')
-if (file) writeFileSync(file, json)
-process.stdout.write(asked.includes('--json') ? json : `${reportWords(ended)}\n`, () =>
+if (asked.report) writeFileSync(asked.report, json)
+process.stdout.write(asked.json ? json : `${reportWords(ended)}\n`, () =>
   // What a part that did not end still holds open must not keep the report waiting.
   process.exit(ended.some(({ end }) => end === 'failed') ? 1 : 0),
 )
