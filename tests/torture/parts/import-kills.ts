@@ -57,14 +57,19 @@ async function killImports(store: Store, served: ServedPage, profile: string, tr
     if (last === null) takes = await timeOfTwo(() => callPage(page, 'turnImport', size))
     const facts = await callPage(page, 'importFacts')
     const isThere = stateOf(facts)
-    if (typeof isThere === 'string') return { ...tally, mixed: [...tally.mixed, isThere] }
+    const where = `${store.name}, start ${trial + 1}: `
+    if (typeof isThere === 'string') return { ...tally, mixed: [...tally.mixed, `${where}${isThere}`] }
     if (last) {
       const turned: boolean = isThere !== last.wasThere
       if (turned) tally.after += 1
       else tally.before += 1
       if (facts.revision !== last.revision + (turned ? 1 : 0))
-        tally.mixed.push(`revision ${facts.revision} after ${last.revision}, turned: ${turned}`)
-      if (last.acknowledged && !turned) tally.mixed.push('an acknowledged import is not there')
+        tally.mixed.push(
+          facts.revision === 1 && last.revision > 1
+            ? `${where}the bank came back empty`
+            : `${where}revision ${facts.revision} after ${last.revision}, turned: ${turned}`,
+        )
+      if (last.acknowledged && !turned) tally.mixed.push(`${where}an acknowledged import is not there`)
     }
     if (trial === trials) {
       await running.kill()
