@@ -36,7 +36,8 @@ export interface BankStore {
   redo: () => Promise<Result<Deed | null, WriteFailure>>
   saveSettings: (change: Partial<Settings>) => Promise<Result<void, WriteFailure>>
   versionsOf: (storyId: string) => Promise<StoryVersion[]>
-  nameVersion: (story: Story, name: string) => Promise<Result<void, WriteFailure>>
+  /** Keeps the story as it is, at once and by hand; it is named afterwards, by a deed. */
+  keepByHand: (story: Story) => Promise<Result<StoryVersion, WriteFailure>>
   /** Deletes stories in the trash for good, with their versions and the deeds that could bring them back. */
   forget: (ids: readonly string[]) => Promise<Result<void, WriteFailure>>
   /** Removes what has lain in the trash for longer than thirty days. */
@@ -176,11 +177,11 @@ export function bankStore(
       return success(undefined)
     },
     versionsOf: (storyId) => versionsOf(database, storyId),
-    nameVersion: async (story, name) => {
+    keepByHand: async (story) => {
       const at = now()
-      const version: StoryVersion = { id: ids(), storyId: story.id, at, keptAt: at, kind: 'named', name, story }
+      const version: StoryVersion = { id: ids(), storyId: story.id, at, keptAt: at, kind: 'named', name: '', story }
       const kept = await writeToBank(database, ['versions'], () => database.dexie.table('versions').put(version))
-      return kept.ok ? success(undefined) : kept
+      return kept.ok ? success(version) : kept
     },
     forget: async (ids) => {
       const forgotten = await forgetStories(database, ids)

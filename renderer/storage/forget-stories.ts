@@ -13,14 +13,16 @@ export function forgetStories(database: Database, ids: readonly string[]): Promi
     const gone = new Set(rows.flatMap((row) => (row ? [String(row.id)] : [])))
     if (gone.size === 0) return
     await database.table('trash').bulkDelete([...gone])
-    await database
+    const versions = await database
       .table('versions')
       .where('storyId')
       .anyOf([...gone])
-      .delete()
+      .primaryKeys()
+    await database.table('versions').bulkDelete(versions)
+    const keys = new Set([...gone, ...versions])
     await database
       .table('deeds')
-      .filter((deed) => (deed.changes as { key: string }[]).some((change) => gone.has(change.key)))
+      .filter((deed) => (deed.changes as { key: string }[]).some((change) => keys.has(change.key)))
       .delete()
     await bumpRevision(database)
   })

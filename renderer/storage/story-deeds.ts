@@ -73,3 +73,15 @@ export function replaceStory(before: Story, after: Story, at: string): Change[] 
     { type: 'row', table: 'versions', key: version.id, before: null, after: { ...version, story: toStoryRow(before) } },
   ]
 }
+
+/**
+ * A version named, or named anew, by hand: from then on it is one that was kept by hand. Empty when it is called that
+ * already, or would only lose the words for why it was kept.
+ */
+export function nameVersion(version: StoryVersion, name: string): Change[] {
+  const said = name.trim()
+  const { kind, name: former } = version
+  if (said === '' && kind !== 'named') return []
+  const change = fieldChange('versions', version.id, { kind, name: former }, { kind: 'named', name: said })
+  return change ? [change] : []
+}

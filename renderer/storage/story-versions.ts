@@ -30,6 +30,12 @@ export function sameText(a: Story, b: Story): boolean {
   return bare(a) === bare(b)
 }
 
+/** The key under which a version may be written: one that was named meanwhile is never written over (rule VE4). */
+async function freeKey(database: Database, key: string, now: string): Promise<string> {
+  const there = (await database.dexie.table('versions').get(key)) as StoryVersion | undefined
+  return there?.kind === 'named' ? `${key}:${now}` : key
+}
+
 /**
  * Called inside the transaction that saves an edit, with the story as it stands on disk: keeps it as a version when it
  * had settled (rule VE1) or when ten minutes of editing have passed since the newest version (rule VE2).
@@ -46,12 +52,13 @@ export async function keepVersion(database: Database, before: Story, now: string
   if (!due && !settled) return
   if (newest && sameText(newest.story, before)) return
   const at = before.updatedAt || now
+  const kind = settled ? 'settled' : 'editing'
   await table.put({
-    id: `${before.id}:${at}:${settled ? 'settled' : 'editing'}`,
+    id: await freeKey(database, `${before.id}:${at}:${kind}`, now),
     storyId: before.id,
     at,
     keptAt: now,
-    kind: settled ? 'settled' : 'editing',
+    kind,
     name: '',
     story: before,
   } satisfies StoryVersion)
@@ -70,7 +77,7 @@ export function overwritesAnother(stored: Story, fields: Partial<Story>, bases: 
 export async function keepOverwritten(database: Database, before: Story, now: string): Promise<void> {
   const at = before.updatedAt || now
   await database.dexie.table('versions').put({
-    id: `${before.id}:${at}:replaced`,
+    id: await freeKey(database, `${before.id}:${at}:replaced`, now),
     storyId: before.id,
     at,
     keptAt: now,

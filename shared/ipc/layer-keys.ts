@@ -1,6 +1,6 @@
 /** What keys do in one place only, beside the commands that work everywhere (SCREENS §8). */
 export interface LayerKeys {
-  id: 'list' | 'editor' | 'coverage' | 'lookup' | 'questions' | 'practice' | 'loops'
+  id: 'list' | 'editor' | 'versions' | 'coverage' | 'lookup' | 'questions' | 'practice' | 'loops'
   /** Where they work, as a heading. */
   title: string
   keys: readonly { does: string; keys: readonly string[] }[]
@@ -39,6 +39,16 @@ export const layerKeys: readonly LayerKeys[] = [
       { does: 'Previous section', keys: ['Shift+Tab', '$mod+ArrowUp'] },
       { does: 'Next story', keys: ['$mod+Enter'] },
       { does: 'Back to the list', keys: ['Escape'] },
+    ],
+  },
+  {
+    id: 'versions',
+    title: 'In the versions of a story',
+    keys: [
+      { does: 'Next version', keys: ['ArrowDown'] },
+      { does: 'Previous version', keys: ['ArrowUp'] },
+      { does: 'Name it', keys: ['F2'] },
+      { does: 'Back to the story', keys: ['Escape'] },
     ],
   },
   {

@@ -84,6 +84,39 @@ test('CM2: a story, every key between its sections', async ({ page }) => {
   ])
 })
 
+test('CM2: the versions of a story, every key; one is named from the notice, by keyboard alone', async ({ page }) => {
+  await paneTo(page, '[role=listbox]')
+  await page.keyboard.press('ArrowDown')
+  await at(1)(page)
+  await page.keyboard.press('Enter')
+  await focusOn(/^Situation/)(page)
+  await page.keyboard.press('Control+s')
+  await tabTo(page, /^Name it$/)
+  await page.keyboard.press('Enter')
+  const name = page.getByRole('dialog', { name: /^Version of/ }).getByRole('textbox', { name: 'Name' })
+  await expect(name).toBeFocused()
+  await page.keyboard.type('The long one')
+  await page.keyboard.press('Enter')
+  await focusOn(/^Situation/)(page)
+  await page.keyboard.type('Shorter. ')
+  await page.keyboard.press('Control+s')
+  await tabTo(page, /version/)
+  await page.keyboard.press('Enter')
+
+  const versions = page.getByRole('listbox', { name: 'Versions' })
+  await expect(versions.getByRole('option', { name: /The long one/ })).toHaveCount(1)
+  await tabTo(page, /^Versions$/)
+  const chosen = (words: RegExp) => () => expect(versions.getByRole('option', { selected: true })).toContainText(words)
+  await chosen(/Kept by hand/)()
+  await pressLayer(page, 'versions', [
+    { key: 'ArrowDown', shows: chosen(/The long one/) },
+    { key: 'ArrowUp', shows: chosen(/Kept by hand/) },
+    { key: 'F2', shows: () => expect(name).toBeFocused() },
+    { key: 'Escape', shows: () => expect(versions).toBeFocused() },
+    { key: 'Escape', shows: () => expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible() },
+  ])
+})
+
 test('CM2: the lookup, every key', async ({ page }) => {
   const field = page.getByRole('combobox', { name: 'Question' })
   const status = page.getByRole('dialog').getByRole('status')

@@ -16,9 +16,11 @@ import { useFlagActions } from './review/use-flag-actions.ts'
 import { useHints } from './review/use-hints.ts'
 import { useReview } from './review/use-review.ts'
 import { ReviewPanel } from './side/review-panel.tsx'
-import { StoryFoot } from './side/story-foot.tsx'
+import { StoryFoot, versionsLink } from './side/story-foot.tsx'
 import type { SidePanel } from './use-side-panel.ts'
 import type { StoryDeeds } from './use-story-deeds.ts'
+import { NameVersion } from './versions/name-version.tsx'
+import { useVersionNaming } from './versions/use-version-naming.ts'
 
 export interface OpenStoryProps {
   story: Story
@@ -42,7 +44,8 @@ export function OpenStory(props: OpenStoryProps) {
   const draft = useDraft(story)
   useOtherWindow(story)
   const panel = useRef<HTMLElement>(null)
-  useCommand('save-now', () => void deeds.keepVersion(story.id))
+  const naming = useVersionNaming()
+  useCommand('save-now', () => void deeds.keepVersion(story.id, naming.asker()))
 
   // Leads that never change, so that the fields keep their keys while the list around them moves.
   const leads = useRef({ onEscape, onNextStory })
@@ -96,6 +99,9 @@ export function OpenStory(props: OpenStoryProps) {
         )}
         <HintCount story={draft.state.story} count={review?.flags.length ?? 0} />
         {review ? <HintLayers hints={hints} review={review} editor={editor} actions={actions} deeds={deeds} /> : null}
+        {naming.version ? (
+          <NameVersion version={naming.version} place={versionsLink} deeds={deeds} onClose={naming.close} />
+        ) : null}
       </main>
       {side.shown ? (
         <aside

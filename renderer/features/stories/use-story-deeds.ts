@@ -9,7 +9,14 @@ import { storyName } from '../../../shared/story/story-text.ts'
 import { dismissalKey, type StoredDismissal } from '../../storage/bank-lists.ts'
 import { addToList, removeFromList } from '../../storage/list-deeds.ts'
 import type { TrashedStory } from '../../storage/rows.ts'
-import { createStories, editStory, replaceStory, trashStories, untrashStory } from '../../storage/story-deeds.ts'
+import {
+  createStories,
+  editStory,
+  nameVersion,
+  replaceStory,
+  trashStories,
+  untrashStory,
+} from '../../storage/story-deeds.ts'
 import { type StoryVersion, sameText } from '../../storage/story-versions.ts'
 import { useBankStore } from '../../storage/use-bank.ts'
 import { writeFailureWords } from '../../storage/write-failure-words.ts'
@@ -131,16 +138,24 @@ export function useStoryDeeds() {
         }
         return told(await perform(`Restored the version of ${instantWords(version.at)}`, [...changes, ...kept]))
       },
-      /** Saves what is typed and keeps it as a version. */
-      keepVersion: async (id: string) => {
+      /** Saves what is typed and keeps it as a version; its name can be given afterwards, with `onName`. */
+      keepVersion: async (id: string, onName: (version: StoryVersion) => void) => {
         const [story] = await settled([id])
         if (!story || book.hasUnsaved(id)) return
+        const naming = (version: StoryVersion) => ({
+          action: { label: version.name ? 'Rename it' : 'Name it', run: () => onName(version) },
+        })
         const [newest] = await store.versionsOf(id)
         if (newest?.kind === 'named' && sameText(newest.story, story))
-          return tell({ text: 'Saved. This version is kept already.' })
-        const kept = await store.nameVersion(story, '')
-        if (kept.ok) tell({ text: 'Saved, version kept' })
+          return tell({ text: 'Saved. This version is kept already.', ...naming(newest) })
+        const kept = await store.keepByHand(story)
+        if (kept.ok) tell({ text: 'Saved, version kept', ...naming(kept.value) })
         else tell({ text: `Saved, but no version kept. ${writeFailureWords(kept.error)}`, tone: 'problem' })
+      },
+      nameVersion: async (version: StoryVersion, name: string) => {
+        const changes = nameVersion(version, name)
+        const called = name.trim() ? `: ${name.trim()}` : ''
+        return told(await perform(`Named a version of “${storyName(version.story)}”${called}`, changes))
       },
       /** Leaves a flag as it is, for this story and these words (rule RV53). */
       dismiss: async (flag: Flag) => {

@@ -4,7 +4,13 @@ import type { BankStore } from '../../../renderer/storage/bank-store.ts'
 import { bankStore } from '../../../renderer/storage/bank-store.ts'
 import type { ChangeChannel, News } from '../../../renderer/storage/change-channel.ts'
 import { declareDatabase, openDatabase } from '../../../renderer/storage/database.ts'
-import { createStories, editStory, trashStories, untrashStory } from '../../../renderer/storage/story-deeds.ts'
+import {
+  createStories,
+  editStory,
+  nameVersion,
+  trashStories,
+  untrashStory,
+} from '../../../renderer/storage/story-deeds.ts'
 import { newestVersion } from '../../../renderer/storage/versions/database-versions.ts'
 import { watchdog } from '../../../renderer/storage/write-to-disk.ts'
 import { setStrength, setText } from '../../../shared/story/edit-story.ts'
@@ -120,7 +126,7 @@ describe('D1 and D2: what is called saved is on the disk', () => {
     expect(await store.saveSettings({ theme: 'dark' })).toMatchObject(replaced)
     expect(await store.undo()).toMatchObject(replaced)
     expect(await store.redo()).toMatchObject(replaced)
-    expect(await store.nameVersion(story, 'a name')).toMatchObject(replaced)
+    expect(await store.keepByHand(story)).toMatchObject(replaced)
     expect(await store.forget(['left'])).toMatchObject(replaced)
     await store.sweepTrash('2026-10-01T08:00:00.000Z')
     for (const table of dexie.tables)
@@ -277,10 +283,70 @@ describe('I5: earlier texts are kept', () => {
     ])
   })
 
-  test('a named version is kept as named', async () => {
+  const onlyVersion = async (id: string) => {
+    const [version, ...others] = await store.versionsOf(id)
+    if (!version || others.length > 0) throw new Error(`${others.length} more versions`)
+    return version
+  }
+  const settledVersion = async () => {
+    const story = await withStory(aStory({ action: 'good', updatedAt: new Date(clock).toISOString() }))
+    minutesLater(60)
+    await store.saveFields(story.id, { action: 'worse' })
+    return onlyVersion(story.id)
+  }
+  const named = async (story: Story) => (await store.versionsOf(story.id)).map(({ kind, name }) => [kind, name])
+
+  test('a version kept by hand, or of itself, is named and named anew; each is one deed with one undo', async () => {
     const story = await withStory(aStory({ action: 'good' }))
-    await store.nameVersion(story, 'before the rewrite')
-    expect((await store.versionsOf(story.id)).map((version) => version.name)).toEqual(['before the rewrite'])
+    const kept = await store.keepByHand(story)
+    if (!kept.ok) throw new Error(kept.error.type)
+    await store.perform('Named', nameVersion(kept.value, '  before the rewrite '))
+    expect(await named(story)).toEqual([['named', 'before the rewrite']])
+    await store.perform('Named', nameVersion(await onlyVersion(story.id), 'the good one'))
+    await store.perform('Named', nameVersion(await onlyVersion(story.id), ''))
+    expect(await named(story)).toEqual([['named', '']])
+    await store.undo()
+    expect(await named(story)).toEqual([['named', 'the good one']])
+    await store.undo()
+    await store.undo()
+    expect(await named(story)).toEqual([['named', '']])
+    await store.redo()
+    expect(await named(story)).toEqual([['named', 'before the rewrite']])
+
+    const auto = await settledVersion()
+    expect(nameVersion(auto, ' ')).toEqual([])
+    await store.perform('Named', nameVersion(auto, 'settled once'))
+    expect(await named(auto.story)).toEqual([['named', 'settled once']])
+    await store.undo()
+    expect(await named(auto.story)).toEqual([['settled', '']])
+  })
+
+  test('VE4: a named version is never written over by one that is kept of itself', async () => {
+    const auto = await settledVersion()
+    await store.perform('Named', nameVersion(auto, 'the good one'))
+    // An undone import or restore brings the very instant of the former text back, with other words in it.
+    const { dexie } = store.database
+    await dexie.table('stories').put({ ...auto.story, action: 'other words of that instant' })
+    minutesLater(60)
+    await store.saveFields(auto.storyId, { action: 'typed' })
+    const kept = (await store.versionsOf(auto.storyId)).map(({ name, story }) => [name, story.action])
+    expect(kept.sort()).toEqual([
+      ['', 'other words of that instant'],
+      ['the good one', 'good'],
+    ])
+  })
+
+  test('a story deleted for good takes the names of its versions along: no deed is left that cannot be undone', async () => {
+    const other = await withStory(aStory({ id: 'other' }))
+    const auto = await settledVersion()
+    const there = store.snapshot().storiesById.get(auto.storyId)
+    if (!there) throw new Error('no story')
+    await store.perform('Deleted', trashStories([there], new Date(clock).toISOString()))
+    await store.perform('Named', nameVersion(auto, 'a name with a person in it'))
+    await store.forget([auto.storyId])
+    expect(JSON.stringify(await store.database.table('deeds').toArray())).not.toContain('a person in it')
+    const undone = await store.undo()
+    expect(undone.ok && undone.value?.changes[0]?.key).toBe(other.id)
   })
 })
 

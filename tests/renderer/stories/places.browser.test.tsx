@@ -142,6 +142,71 @@ describe('versions', () => {
   })
 })
 
+describe('naming a version', () => {
+  const names = async () =>
+    (await screen.store.versionsOf('alpha')).flatMap(({ kind, name }) => (kind === 'named' ? [name] : []))
+  const nameField = () => page.getByRole('dialog', { name: /^Version of/ }).getByRole('textbox', { name: 'Name' })
+
+  test('Ctrl+S keeps it at once, and its notice offers the name; the text has the focus again', async () => {
+    screen = await openStories(threeStories, { at: 'alpha' })
+    await caretAtEnd('Task')
+    await press('Kept.')
+    screen.registry.run('save-now')
+    await userEvent.click(page.getByRole('button', { name: 'Name it' }))
+    expect(await names()).toEqual([''])
+    await expect.element(nameField()).toHaveFocus()
+    await press('{Escape}')
+    await expect.element(field('Task')).toHaveFocus()
+    expect(await names()).toEqual([''])
+
+    screen.registry.run('save-now')
+    await userEvent.click(page.getByRole('button', { name: 'Name it' }))
+    await userEvent.fill(nameField(), 'Before the rewrite')
+    await press('{Enter}')
+    await eventually(async () => expect(await names()).toEqual(['Before the rewrite']))
+    await expect.element(field('Task')).toHaveFocus()
+    expect(await names()).toHaveLength(1)
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    await eventually(async () => expect(await names()).toEqual(['']))
+  })
+
+  test('among the versions: F2 and the button name and rename; Esc leaves it; Ctrl+Z takes it back', async () => {
+    screen = await openStories(threeStories, { at: 'alpha' })
+    await expect.element(field('Task')).toBeInTheDocument()
+    screen.registry.run('save-now')
+    await expect.element(page.getByText('Saved, version kept')).toBeInTheDocument()
+    await userEvent.click(page.getByRole('button', { name: /version/i }))
+    const versions = page.getByRole('listbox', { name: 'Versions' })
+    await expect.element(versions).toBeInTheDocument()
+    ;(versions.element() as HTMLElement).focus()
+    await press('{F2}')
+    await userEvent.fill(nameField(), 'Sent to Priya')
+    await press('{Enter}')
+    await expect.element(page.getByRole('option', { name: /Sent to Priya/ })).toBeInTheDocument()
+    await expect.element(versions).toHaveFocus()
+
+    await userEvent.click(page.getByRole('button', { name: 'Rename…' }))
+    await expect.element(nameField()).toHaveValue('Sent to Priya')
+    await userEvent.fill(nameField(), 'Something else')
+    await press('{Escape}')
+    await expect.element(page.getByRole('option', { name: /Sent to Priya/ })).toBeInTheDocument()
+    await screen.store.undo()
+    await expect.element(page.getByRole('option', { name: /Kept by hand/ })).toBeInTheDocument()
+  })
+
+  test('a name asked for after the story was left is not lost without a word', async () => {
+    screen = await openStories(threeStories, { at: 'alpha' })
+    await expect.element(field('Task')).toBeInTheDocument()
+    screen.registry.run('save-now')
+    const offer = page.getByRole('button', { name: 'Name it' })
+    await expect.element(offer).toBeInTheDocument()
+    screen.show(<p>Elsewhere</p>)
+    await expect.element(page.getByText('Elsewhere')).toBeInTheDocument()
+    await userEvent.click(offer)
+    await expect.element(page.getByText(/It can be named beside its story, under Versions/)).toBeInTheDocument()
+  })
+})
+
 describe('filing a story', () => {
   test('the principle menu: add by typing, make primary, remove; the first one is primary', async () => {
     screen = await openStories([aStory({ id: 'one', title: 'One' })], { at: 'one' })

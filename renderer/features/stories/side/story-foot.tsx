@@ -27,6 +27,11 @@ function useVersionCount(id: string, savedAt: string): number | null {
   return count?.id === id ? count.count : null
 }
 
+const versionsLinkId = 'versions-of-the-story'
+
+/** Where the way to the versions is on the page, for what opens beside it. */
+export const versionsLink = () => document.getElementById(versionsLinkId)?.getBoundingClientRect() ?? null
+
 interface StoryFootProps {
   draft: Draft
   onVersions: () => void
@@ -47,7 +52,7 @@ export function StoryFoot({ draft, onVersions, review }: StoryFootProps) {
             {review.words}
           </button>
         ) : null}
-        <button type="button" className={styles.link} onClick={onVersions}>
+        <button id={versionsLinkId} type="button" className={styles.link} onClick={onVersions}>
           {words}
         </button>
       </span>

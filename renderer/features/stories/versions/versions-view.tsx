@@ -1,22 +1,25 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Story } from '../../../../shared/story/story.ts'
 import { storyName } from '../../../../shared/story/story-text.ts'
 import type { StoryVersion } from '../../../storage/story-versions.ts'
-import { useBankStore } from '../../../storage/use-bank.ts'
+import { useBank, useBankStore } from '../../../storage/use-bank.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorPanel } from '../../../ui/error-panel.tsx'
 import { FullView } from '../parts/full-view.tsx'
 import type { StoryDeeds } from '../use-story-deeds.ts'
+import { NameVersion } from './name-version.tsx'
 import { VersionDiff } from './version-diff.tsx'
 import { instantWords, versionWords } from './version-words.ts'
 import styles from './versions-view.module.css'
 
 type Loaded = { status: 'loading' } | { status: 'ready'; versions: StoryVersion[] } | { status: 'failed'; why: string }
 
-/** All versions of a story, read again whenever the story changes. */
+/** All versions of a story, read again whenever something was written. */
 function useVersions(story: Story): Loaded {
   const store = useBankStore()
+  const { revision } = useBank()
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was written may have been a version
   useEffect(() => {
     let wanted = true
     store.versionsOf(story.id).then(
@@ -26,7 +29,7 @@ function useVersions(story: Story): Loaded {
     return () => {
       wanted = false
     }
-  }, [store, story])
+  }, [store, story, revision])
   return loaded
 }
 
@@ -42,7 +45,14 @@ export function VersionsView({ story, deeds, onBack }: VersionsViewProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   const versions = loaded.status === 'ready' ? loaded.versions : []
   const version = versions.find((each) => each.id === chosen) ?? versions[0]
+  const [naming, setNaming] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  const row = () => (version ? document.getElementById(`version-${version.id}`) : null)
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'F2' && version) {
+      event.preventDefault()
+      return setNaming(true)
+    }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!by || !version) return
     event.preventDefault()
@@ -56,9 +66,14 @@ export function VersionsView({ story, deeds, onBack }: VersionsViewProps) {
       onBack={onBack}
       actions={
         version ? (
-          <Button look="primary" onClick={() => void deeds.restoreVersion(version).then((done) => done && onBack())}>
-            Restore this version
-          </Button>
+          <>
+            <Button onClick={() => setNaming(true)}>
+              {version.kind === 'named' && version.name ? 'Rename…' : 'Name…'}
+            </Button>
+            <Button look="primary" onClick={() => void deeds.restoreVersion(version).then((done) => done && onBack())}>
+              Restore this version
+            </Button>
+          </>
         ) : null
       }
     >
@@ -73,6 +88,7 @@ export function VersionsView({ story, deeds, onBack }: VersionsViewProps) {
       ) : (
         <div className={styles.columns}>
           <div
+            ref={list}
             role="listbox"
             tabIndex={0}
             aria-label="Versions"
@@ -93,7 +109,9 @@ export function VersionsView({ story, deeds, onBack }: VersionsViewProps) {
                 onClick={() => setChosen(each.id)}
               >
                 <span>{instantWords(each.at)}</span>
-                <span className={styles.why}>{versionWords(each)}</span>
+                <span className={each.kind === 'named' && each.name ? styles.name : styles.why}>
+                  {versionWords(each)}
+                </span>
               </div>
             ))}
           </div>
@@ -106,6 +124,17 @@ export function VersionsView({ story, deeds, onBack }: VersionsViewProps) {
           </section>
         </div>
       )}
+      {naming && version ? (
+        <NameVersion
+          version={version}
+          deeds={deeds}
+          place={() => row()?.getBoundingClientRect() ?? null}
+          onClose={() => {
+            setNaming(false)
+            list.current?.focus()
+          }}
+        />
+      ) : null}
     </FullView>
   )
 }
