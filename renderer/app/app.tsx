@@ -137,7 +137,7 @@ export function App() {
           {view.screen === 'coverage' ? (
             <CoverageScreen
               onOpenStory={(storyId) => go({ screen: 'stories', storyId, principle: null })}
-              onNewStoryFor={(principle) => void newStory({ principles: [principle] })}
+              onNewStory={(from) => void newStory(from)}
               onShowStoriesOf={(principle) => go({ screen: 'stories', storyId: null, principle })}
               onAddSamples={() => void deeds.addSamples()}
             />

@@ -21,12 +21,15 @@ export interface BankFlag {
 }
 
 /** What the bank's rules may look at besides the stories; what is left out is not known, and its rule is silent. */
-export interface BankContext extends ReviewContext {
+export interface BankGround extends Pick<ReviewContext, 'settings'> {
   /** How often each story was told in interviews, all rounds together. */
   timesTold?: ReadonlyMap<string, number>
   /** Questions the person keeps, and the stories chosen for each. */
   questions?: readonly { id: string; text: string; storyIds: readonly string[] }[]
 }
+
+/** What a whole review looks at: the rules of each story and those of the bank. */
+export interface BankContext extends ReviewContext, BankGround {}
 
 /** What one pass over the stories found out, so that no rule reads them again. Retired stories are left out. */
 export interface BankFacts {
@@ -67,11 +70,11 @@ export interface BankRule {
   fix: string
   fires: BankExample
   silent: BankExample
-  find: (facts: BankFacts, context: BankContext) => BankFinding[]
+  find: (facts: BankFacts, ground: BankGround) => BankFinding[]
 }
 
-export function bankFlagsOf(rule: BankRule, facts: BankFacts, context: BankContext): BankFlag[] {
-  return rule.find(facts, context).map((found) => ({
+export function bankFlagsOf(rule: BankRule, facts: BankFacts, ground: BankGround): BankFlag[] {
+  return rule.find(facts, ground).map((found) => ({
     id: rule.id,
     rule: rule.rule,
     severity: found.severity ?? rule.severity,

@@ -2,38 +2,13 @@ import { coverageGaps } from '../coverage/coverage-gaps.ts'
 import { coverageMatrix } from '../coverage/coverage-matrix.ts'
 import { targetOf } from '../settings/settings.ts'
 import type { Story } from '../story/story.ts'
-import { type BankContext, type BankFacts, type BankFlag, type BankRule, bankFlagsOf } from './bank-flag.ts'
-import { noConflictStory } from './bank-flags/no-conflict-story.ts'
-import { noFailureStory } from './bank-flags/no-failure-story.ts'
-import { oneProjectBank } from './bank-flags/one-project-bank.ts'
-import { overusedStory } from './bank-flags/overused-story.ts'
-import { singlePointOfFailure } from './bank-flags/single-point-of-failure.ts'
-import { thinPrinciple } from './bank-flags/thin-principle.ts'
-import { tooManyStories } from './bank-flags/too-many-stories.ts'
-import { unansweredQuestion } from './bank-flags/unanswered-question.ts'
-import { uncoveredPrinciple } from './bank-flags/uncovered-principle.ts'
-import { unquantifiedPrinciple } from './bank-flags/unquantified-principle.ts'
-import { tellsConflict } from './conflict-cues.ts'
-import { failureTold } from './failure-cues.ts'
-import { type Flag, severities } from './flag.ts'
+import type { BankContext, BankFlag } from './bank-flag.ts'
+import { flagsOfBank } from './bank-rules.ts'
+import type { Flag } from './flag.ts'
 import { nearStories } from './near-stories.ts'
 import { principleOf, weightsOf } from './principle-weight.ts'
 import { reviewStory } from './review-story.ts'
-import { isQuantified, readStory } from './story-reading.ts'
-
-/** Every bank rule, in the order in which equally severe flags are shown. */
-export const bankRules: readonly BankRule[] = [
-  uncoveredPrinciple,
-  noFailureStory,
-  noConflictStory,
-  overusedStory,
-  singlePointOfFailure,
-  thinPrinciple,
-  unquantifiedPrinciple,
-  unansweredQuestion,
-  oneProjectBank,
-  tooManyStories,
-]
+import { type StoryTells, storyTells } from './story-tells.ts'
 
 /** A whole bank, looked at once. */
 export interface BankReview {
@@ -58,29 +33,19 @@ export function* bankReviewSteps(stories: readonly Story[], context: BankContext
   }
   const known: BankContext = { ...context, near }
   const byStory = new Map<string, readonly Flag[]>()
-  const quantified = new Set<string>()
-  const failures = new Set<string>()
-  const conflicts = new Set<string>()
+  const tells = new Map<Story, StoryTells>()
   for (const story of stories) {
     byStory.set(story.id, reviewStory(story, known))
-    if (story.status !== 'retired') {
-      const reading = readStory(story)
-      if (isQuantified(reading) || story.metricWaiver?.trim()) quantified.add(story.id)
-      if (failureTold(reading)) failures.add(story.id)
-      if (tellsConflict(reading)) conflicts.add(story.id)
-    }
+    tells.set(story, storyTells(story))
     done += 1
     yield done / steps
   }
-  const active = stories.filter((story) => story.status !== 'retired')
   const matrix = coverageMatrix(stories, (id) => targetOf(context.settings, id))
   const gaps = coverageGaps(matrix, stories, {
     weightOf: weightsOf(context.settings),
     partnersOf: (id) => principleOf(id)?.partners ?? [],
   })
-  const facts: BankFacts = { active, matrix, gaps, quantified, failures, conflicts }
-  const flags = active.length > 0 ? bankRules.flatMap((rule) => bankFlagsOf(rule, facts, known)) : []
-  flags.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+  const flags = flagsOfBank(stories, (story) => tells.get(story) ?? storyTells(story), { matrix, gaps }, context)
   return { flags, byStory }
 }
 

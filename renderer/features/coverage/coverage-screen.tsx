@@ -22,13 +22,15 @@ import { GapPanel } from './gap-panel.tsx'
 import { gapsInWords } from './gap-words.ts'
 import { useGridRows } from './grid-rows.ts'
 import { Legend } from './legend.tsx'
+import type { NewStoryFrom } from './new-story-from.ts'
 import { principleAt, principleOf } from './principle-of.ts'
+import { useBankFlags } from './use-bank-flags.ts'
 import { useLayers } from './use-layers.tsx'
 import { useTagging } from './use-tagging.ts'
 
 export interface CoverageScreenProps {
   onOpenStory: (id: string) => void
-  onNewStoryFor: (principle: PrincipleId) => void
+  onNewStory: (from: NewStoryFrom) => void
   /** Show the list of stories of one principle. */
   onShowStoriesOf: (principle: PrincipleId) => void
   onAddSamples: () => void
@@ -38,7 +40,7 @@ export interface CoverageScreenProps {
 const fewStories = 5
 
 /** Stories against principles, and what to mend. */
-export function CoverageScreen({ onOpenStory, onNewStoryFor, onShowStoriesOf, onAddSamples }: CoverageScreenProps) {
+export function CoverageScreen({ onOpenStory, onNewStory, onShowStoriesOf, onAddSamples }: CoverageScreenProps) {
   const bank = useBank()
   const store = useBankStore()
   const { settings } = bank
@@ -47,6 +49,7 @@ export function CoverageScreen({ onOpenStory, onNewStoryFor, onShowStoriesOf, on
   const tagging = useTagging(say)
   const textSays = useTextSays()
   const { matrix, gaps } = coverageOf(tagging.stories, settings, textSays)
+  const flags = useBankFlags(tagging.stories, textSays)
   const rows = useGridRows(bank.stories, tagging.stories, matrix, view)
   const roomy = useMedia('(min-width: 1180px), print')
   const [over, setOver] = useState(false)
@@ -67,7 +70,8 @@ export function CoverageScreen({ onOpenStory, onNewStoryFor, onShowStoriesOf, on
     cycle: tagging.cycle,
     openStory: (storyId: string) => leaving(() => onOpenStory(storyId)),
     showStoriesOf: (principle: PrincipleId) => leaving(() => onShowStoriesOf(principle)),
-    newStoryFor: (principle: PrincipleId) => leaving(() => onNewStoryFor(principle)),
+    newStory: (from: NewStoryFrom) => leaving(() => onNewStory(from)),
+    newStoryFor: (principle: PrincipleId) => leaving(() => onNewStory({ principles: [principle] })),
     sort,
     sortBy: (principle: PrincipleId) => sort(principleIds.indexOf(principle) + 1),
   }
@@ -78,10 +82,12 @@ export function CoverageScreen({ onOpenStory, onNewStoryFor, onShowStoriesOf, on
   const panel = (
     <GapPanel
       gaps={gaps}
+      flags={flags}
       storiesById={bank.storiesById}
       targetOf={(id) => targetOf(settings, id)}
       empty={empty}
       deeds={{
+        newStory: deeds.newStory,
         newStoryFor: deeds.newStoryFor,
         openStory: deeds.openStory,
         showCandidates: (principle) => {

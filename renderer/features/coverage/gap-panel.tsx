@@ -1,23 +1,27 @@
 import { useState } from 'react'
 import type { Gap } from '../../../shared/coverage/coverage-gaps.ts'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
+import type { BankFlag } from '../../../shared/review/bank-flag.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { Button } from '../../ui/button.tsx'
+import { BankFlagCard, type BankFlagDeeds } from './bank-flag-card.tsx'
 import { GapCard, type GapDeeds } from './gap-card.tsx'
 import styles from './gap-panel.module.css'
 import { gapWords } from './gap-words.ts'
 import { inWords, principleOf } from './principle-of.ts'
 
-/** Thin principles shown before the others are folded: what comes after them must stay in reach. */
-const thinShown = 3
+/** Cards of a kind shown before the others of it are folded: what comes after them must stay in reach. */
+const mostShown = 3
 
 interface GapPanelProps {
   gaps: readonly Gap[]
+  /** What is wrong with the bank besides its gaps. */
+  flags: readonly BankFlag[]
   storiesById: ReadonlyMap<string, Story>
   targetOf: (id: PrincipleId) => number
   /** No story at all: sixteen cards would say nothing. */
   empty: boolean
-  deeds: GapDeeds
+  deeds: GapDeeds & BankFlagDeeds
 }
 
 function keyOf(gap: Gap): string {
@@ -36,18 +40,37 @@ function Start({ gaps }: { gaps: readonly Gap[] }) {
   )
 }
 
-/** What to mend, worst first, each with its fix. */
-export function GapPanel({ gaps, storiesById, targetOf, empty, deeds }: GapPanelProps) {
-  const [unfolded, setUnfolded] = useState(false)
-  if (empty) return <Start gaps={gaps} />
-  if (gaps.length === 0)
-    return <p className={styles.quiet}>Every principle has the ready stories you want, and none rests on one.</p>
-  const thin = gaps.filter((gap) => gap.type === 'thin')
-  const folded = unfolded || thin.length <= thinShown + 1 ? [] : thin.slice(thinShown)
-  const upToThin = gaps.filter(
-    (gap) => (gap.type === 'gap' || gap.type === 'thin') && !folded.some((each) => each === gap),
+/** All but the first three of a kind, unless only one would be folded. */
+function foldedOf<T>(some: readonly T[], unfolded: boolean): readonly T[] {
+  return unfolded || some.length <= mostShown + 1 ? [] : some.slice(mostShown)
+}
+
+function Unfold({ label, onUnfold }: { label: string; onUnfold: () => void }) {
+  return (
+    <li>
+      <Button small onClick={onUnfold}>
+        {label}
+      </Button>
+    </li>
   )
-  const after = gaps.filter((gap) => gap.type !== 'gap' && gap.type !== 'thin')
+}
+
+/** What to mend, worst first, each with its fix: the gaps, then the bank as a whole, what warns before what is thin. */
+export function GapPanel({ gaps, flags, storiesById, targetOf, empty, deeds }: GapPanelProps) {
+  const [allThin, setAllThin] = useState(false)
+  const [allBare, setAllBare] = useState(false)
+  if (empty) return <Start gaps={gaps} />
+  const foldedThin = foldedOf(
+    gaps.filter((gap) => gap.type === 'thin'),
+    allThin,
+  )
+  const foldedBare = foldedOf(
+    flags.filter((flag) => flag.id === 'unquantified-principle'),
+    allBare,
+  )
+  const open = gaps.filter((gap) => gap.type === 'gap')
+  const thin = gaps.filter((gap) => gap.type === 'thin' && !foldedThin.some((each) => each === gap))
+  const resting = gaps.filter((gap) => gap.type !== 'gap' && gap.type !== 'thin')
   const cards = (some: readonly Gap[]) =>
     some.map((gap) => (
       <GapCard
@@ -58,15 +81,30 @@ export function GapPanel({ gaps, storiesById, targetOf, empty, deeds }: GapPanel
         deeds={deeds}
       />
     ))
+  const flagCards = (some: readonly BankFlag[]) =>
+    some.map((flag) => (
+      <BankFlagCard key={`${flag.id} ${flag.principle ?? flag.storyIds[0]}`} flag={flag} deeds={deeds} />
+    ))
   return (
-    <ul className={styles.cards}>
-      {cards(upToThin)}
-      {folded.length > 0 ? (
-        <li>
-          <Button small onClick={() => setUnfolded(true)}>{`Show ${folded.length} more thin`}</Button>
-        </li>
+    <>
+      {gaps.length === 0 ? (
+        <p className={styles.quiet}>Every principle has the ready stories you want, and none rests on one.</p>
       ) : null}
-      {cards(after)}
-    </ul>
+      {gaps.length + flags.length > 0 ? (
+        <ul className={styles.cards}>
+          {cards(open)}
+          {flagCards(flags.filter((flag) => flag.severity === 'warns'))}
+          {cards(thin)}
+          {foldedThin.length > 0 ? (
+            <Unfold label={`Show ${foldedThin.length} more thin`} onUnfold={() => setAllThin(true)} />
+          ) : null}
+          {cards(resting)}
+          {flagCards(flags.filter((flag) => flag.severity !== 'warns' && !foldedBare.includes(flag)))}
+          {foldedBare.length > 0 ? (
+            <Unfold label={`Show ${foldedBare.length} more without numbers`} onUnfold={() => setAllBare(true)} />
+          ) : null}
+        </ul>
+      ) : null}
+    </>
   )
 }

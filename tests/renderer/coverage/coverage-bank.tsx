@@ -1,6 +1,7 @@
 import { expect, type Mock, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { CoverageScreen } from '../../../renderer/features/coverage/coverage-screen.tsx'
+import type { NewStoryFrom } from '../../../renderer/features/coverage/new-story-from.ts'
 import { type PrincipleId, principleIds } from '../../../shared/principle/principle.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { type OpenScreen, openScreen } from '../../support/open-screen.tsx'
@@ -45,7 +46,7 @@ export function manyStories(count: number): Story[] {
 
 export interface OpenCoverage extends OpenScreen {
   openStory: Mock<(id: string) => void>
-  newStoryFor: Mock<(principle: PrincipleId) => void>
+  newStory: Mock<(from: NewStoryFrom) => void>
   showStoriesOf: Mock<(principle: PrincipleId) => void>
   addSamples: Mock<() => void>
 }
@@ -55,11 +56,11 @@ export async function openCoverage(
   stories: readonly Story[],
   ask: Omit<NonNullable<Parameters<typeof openScreen>[1]>, 'stories'> = {},
 ): Promise<OpenCoverage> {
-  const deeds = { openStory: vi.fn(), newStoryFor: vi.fn(), showStoriesOf: vi.fn(), addSamples: vi.fn() }
+  const deeds = { openStory: vi.fn(), newStory: vi.fn(), showStoriesOf: vi.fn(), addSamples: vi.fn() }
   const screen = (
     <CoverageScreen
       onOpenStory={deeds.openStory}
-      onNewStoryFor={deeds.newStoryFor}
+      onNewStory={deeds.newStory}
       onShowStoriesOf={deeds.showStoriesOf}
       onAddSamples={deeds.addSamples}
     />

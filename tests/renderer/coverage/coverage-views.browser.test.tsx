@@ -111,7 +111,7 @@ describe('every state of the screen', () => {
     screen.show(
       <CoverageScreen
         onOpenStory={screen.openStory}
-        onNewStoryFor={screen.newStoryFor}
+        onNewStory={screen.newStory}
         onShowStoriesOf={screen.showStoriesOf}
         onAddSamples={screen.addSamples}
       />,

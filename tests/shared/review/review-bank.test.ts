@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import sampleBank from '../../../fixtures/sample-bank.json'
 import type { BankContext, BankExample } from '../../../shared/review/bank-flag.ts'
-import { bankReviewSteps, bankRules, reviewBank } from '../../../shared/review/review-bank.ts'
+import { bankRules } from '../../../shared/review/bank-rules.ts'
+import { bankReviewSteps, reviewBank } from '../../../shared/review/review-bank.ts'
 import { reviewStory } from '../../../shared/review/review-story.ts'
 import { defaultSettings } from '../../../shared/settings/settings.ts'
 import { duplicateStory } from '../../../shared/story/duplicate-story.ts'
@@ -69,6 +70,16 @@ test('RV42: a waiver with a reason excuses the missing number', () => {
   const ids = (stories: (typeof story)[]) => reviewBank(stories, context).flags.map((flag) => flag.id)
   expect(ids([story])).toContain('unquantified-principle')
   expect(ids([{ ...story, metricWaiver: 'Trust is not counted.' }])).not.toContain('unquantified-principle')
+})
+
+test('RV44, RV45: a story without a word tells nothing, whatever it is tagged with', () => {
+  const backbone = { id: 'have-backbone-disagree-and-commit', strength: 'primary', note: '' } as const
+  const ids = (stories: BankExample['stories']) => raised({ stories }).map((flag) => flag.id)
+  const blank = { tags: ['failure', 'conflict'], principles: [backbone] }
+  expect(ids([blank])).toEqual(expect.arrayContaining(['no-failure-story', 'no-conflict-story']))
+  const written = ids([{ ...blank, action: 'I closed the till early.' }])
+  expect(written).not.toContain('no-failure-story')
+  expect(written).not.toContain('no-conflict-story')
 })
 
 test('RV47: told three times hints, five times warns', () => {

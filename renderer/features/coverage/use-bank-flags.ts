@@ -1,0 +1,64 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { TextSays } from '../../../shared/coverage/coverage-gaps.ts'
+import type { BankFlag } from '../../../shared/review/bank-flag.ts'
+import { flagsOfBank } from '../../../shared/review/bank-rules.ts'
+import { type StoryTells, storyTells } from '../../../shared/review/story-tells.ts'
+import type { Story } from '../../../shared/story/story.ts'
+import { timesTold } from '../../match/told.ts'
+import { rest } from '../../match/use-matcher.ts'
+import { useBank } from '../../storage/use-bank.ts'
+import { coverageOf } from './coverage-of.ts'
+
+/** Milliseconds of reading before the page gets its turn again. */
+const slice = 8
+
+const known = new WeakMap<Story, StoryTells>()
+
+function tellsOf(story: Story): StoryTells {
+  const before = known.get(story)
+  if (before) return before
+  const tells = storyTells(story)
+  known.set(story, tells)
+  return tells
+}
+
+/** Rules whose findings stand elsewhere: as cards of the gaps, and on the screen of questions. */
+const shownElsewhere = [
+  'uncovered-principle',
+  'thin-principle',
+  'single-point-of-failure',
+  'one-project-bank',
+  'unanswered-question',
+]
+
+/**
+ * What is wrong with the bank besides its gaps (rules RV42, RV44, RV45, RV47, RV49), the most severe first. The stories are
+ * read while the page has nothing else to do; until all are read, what was found in those before stands.
+ */
+export function useBankFlags(stories: readonly Story[], textSays: TextSays): readonly BankFlag[] {
+  const { settings, tellings } = useBank()
+  const [read, setRead] = useState<readonly Story[]>([])
+  useEffect(() => {
+    const waiting = stories.filter((story) => story.status !== 'retired' && !known.has(story))
+    let stop = () => {}
+    const work = () => {
+      const until = performance.now() + slice
+      let next = waiting.pop()
+      while (next) {
+        tellsOf(next)
+        if (performance.now() >= until) break
+        next = waiting.pop()
+      }
+      if (waiting.length > 0) stop = rest(work)
+      else setRead(stories)
+    }
+    if (waiting.length > 0) stop = rest(work)
+    else setRead(stories)
+    return () => stop()
+  }, [stories])
+  return useMemo(() => {
+    const ground = { settings, timesTold: timesTold(tellings) }
+    const flags = flagsOfBank(read, tellsOf, coverageOf(read, settings, textSays), ground)
+    return flags.filter((flag) => !shownElsewhere.includes(flag.id))
+  }, [read, settings, tellings, textSays])
+}
