@@ -112,7 +112,7 @@ export function PracticeScreen({ turn, onTaken, onOpenStory, onShowStories }: Pr
         loops={loopsAhead(bank, localDay())}
         onStart={start}
         onStartLoop={startLoop}
-        onResume={() => resumed && deeds.start(resumed)}
+        onResume={() => resumed && deeds.resume(resumed)}
         onForget={() => {
           saveSession(null)
           setLeft(null)

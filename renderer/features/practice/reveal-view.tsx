@@ -24,7 +24,9 @@ interface RevealViewProps {
   telling: Telling
   /** The day each grade would bring it back. */
   due: Record<Grade, string>
-  onGrade: (grade: Grade, checked: readonly CheckId[]) => void
+  checked: readonly CheckId[]
+  onCheck: (checked: readonly CheckId[]) => void
+  onGrade: (grade: Grade) => void
   onAgain: () => void
   onEdit: () => void
   onFollowUp: () => void
@@ -37,21 +39,34 @@ type LengthId = TellingLength['id'] | 'whole'
 
 /** The story against what was just said: check oneself, then grade. */
 export function RevealView(props: RevealViewProps) {
-  const { at, of, question, story, telling, due, onGrade, onAgain, onEdit, onFollowUp, onSkip, onEnd } = props
+  const {
+    at,
+    of,
+    question,
+    story,
+    telling,
+    due,
+    checked,
+    onCheck,
+    onGrade,
+    onAgain,
+    onEdit,
+    onFollowUp,
+    onSkip,
+    onEnd,
+  } = props
   const { settings } = useBank()
   const { practiceSeconds: target, singleKeyShortcuts, wordsPerMinute } = settings
-  const [checked, setChecked] = useState<ReadonlySet<CheckId>>(new Set())
   const [length, setLength] = useState<LengthId>('whole')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const grade = (value: Grade) => onGrade(value, [...checked])
-  const good = () => grade(3)
+  const good = () => onGrade(3)
   useKeys(
     {
-      1: () => grade(1),
-      2: () => grade(2),
-      3: () => grade(3),
-      4: () => grade(4),
+      1: () => onGrade(1),
+      2: () => onGrade(2),
+      3: () => onGrade(3),
+      4: () => onGrade(4),
       Enter: good,
       r: onAgain,
       e: onEdit,
@@ -61,11 +76,8 @@ export function RevealView(props: RevealViewProps) {
     },
     singleKeyShortcuts,
   )
-  const toggle = (id: CheckId) => {
-    const next = new Set(checked)
-    if (!next.delete(id)) next.add(id)
-    setChecked(next)
-  }
+  const toggle = (id: CheckId) =>
+    onCheck(checked.includes(id) ? checked.filter((each) => each !== id) : [...checked, id])
   const parts = timedParts(telling)
   return (
     <section className={practice.stage} aria-label="Your story" data-pane="practice">
@@ -97,7 +109,7 @@ export function RevealView(props: RevealViewProps) {
             <legend>Did you</legend>
             {checks.map((check) => (
               <label key={check.id} className={styles.check}>
-                <input type="checkbox" checked={checked.has(check.id)} onChange={() => toggle(check.id)} />
+                <input type="checkbox" checked={checked.includes(check.id)} onChange={() => toggle(check.id)} />
                 {check.label}
               </label>
             ))}
@@ -128,7 +140,7 @@ export function RevealView(props: RevealViewProps) {
           </div>
         </aside>
       </div>
-      <GradeButtons due={due} onGrade={grade} />
+      <GradeButtons due={due} onGrade={onGrade} />
     </section>
   )
 }

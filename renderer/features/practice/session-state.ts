@@ -1,6 +1,6 @@
 import { startOfTelling, type Telling } from '../../../shared/practice/pacing.ts'
 import type { SessionPlan, Turn } from '../../../shared/practice/session-plan.ts'
-import type { TurnResult } from '../../../shared/practice/session-report.ts'
+import type { CheckId, TurnResult } from '../../../shared/practice/session-report.ts'
 import type { Kept } from './grade-keeper.ts'
 
 /** A turn that was graded, and what takes the grade back. */
@@ -19,11 +19,13 @@ export interface Session {
   telling: Telling
   asks: number
   followUps: number
+  /** What was ticked of the checklist of this turn. */
+  checked: readonly CheckId[]
   graded: readonly Graded[]
 }
 
 export function startSession(plan: SessionPlan): Session {
-  return { plan, stage: 'ask', telling: startOfTelling, asks: 0, followUps: 0, graded: [] }
+  return { plan, stage: 'ask', telling: startOfTelling, asks: 0, followUps: 0, checked: [], graded: [] }
 }
 
 /** On to the next turn, or to the end. */
@@ -37,12 +39,13 @@ export function nextTurn(session: Session): Session {
     telling: startOfTelling,
     asks: 0,
     followUps: 0,
+    checked: [],
   }
 }
 
 /** The same question once more, from the start. */
 export function askAgain(session: Session): Session {
-  return { ...session, stage: 'ask', telling: startOfTelling, asks: session.asks + 1 }
+  return { ...session, stage: 'ask', telling: startOfTelling, asks: session.asks + 1, checked: [] }
 }
 
 /** Back to the reveal of the turn graded last, as it stood before the grade. */
@@ -57,6 +60,7 @@ export function withoutLastGrade(session: Session): Session {
     plan: { ...session.plan, at },
     stage: 'reveal',
     telling: last.telling,
+    checked: last.checked,
     graded: session.graded.slice(0, -1),
   }
 }

@@ -41,7 +41,10 @@ export function SessionView({ session, deeds, questions, onOpenStory }: SessionV
       })
     )?.text ?? 'Tell me about something you are proud of.'
   const place = { at: at + 1, of: turns.length }
-  const edit = () => onOpenStory(story.id)
+  const edit = () => {
+    deeds.leaveToEdit()
+    onOpenStory(story.id)
+  }
   const key = `${turnKey(turn)} ${at} ${session.asks}`
   switch (session.stage) {
     case 'ask':
@@ -79,7 +82,9 @@ export function SessionView({ session, deeds, questions, onOpenStory }: SessionV
           story={story}
           telling={session.telling}
           due={dueDays(rehearsal, { ...termsOf(bank, today), today })}
-          onGrade={(grade, checked) => deeds.grade(grade, { question, checked })}
+          checked={session.checked}
+          onCheck={deeds.check}
+          onGrade={(grade) => deeds.grade(grade, question)}
           onAgain={deeds.again}
           onEdit={edit}
           onFollowUp={deeds.followUp}

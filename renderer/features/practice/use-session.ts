@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type Telling, timedParts } from '../../../shared/practice/pacing.ts'
 import type { Grade } from '../../../shared/practice/rehearsal.ts'
 import { dueDays } from '../../../shared/practice/schedule.ts'
@@ -8,6 +8,7 @@ import { storyName } from '../../../shared/story/story-text.ts'
 import { useBankStore } from '../../storage/use-bank.ts'
 import { useNotice } from '../../ui/notices.tsx'
 import { localDay } from './day-words.ts'
+import { heldSession, holdSession } from './held-session.ts'
 import { saveSession } from './saved-session.ts'
 import { askAgain, nextTurn, type Session, startSession, withoutLastGrade } from './session-state.ts'
 import { termsOf } from './use-due.ts'
@@ -18,11 +19,19 @@ export function useSession() {
   const store = useBankStore()
   const tell = useNotice()
   const grades = useGrades()
-  const [session, setSession] = useState<Session | null>(null)
+  const [session, setSession] = useState<Session | null>(() => {
+    const held = heldSession(store)
+    return held?.goesOn ? held.session : null
+  })
   const [said, setSaid] = useState('')
-  const put = (next: Session | null) => {
+  useEffect(() => {
+    const held = heldSession(store)
+    if (held) holdSession(store, held.session)
+  }, [store])
+  const put = (next: Session) => {
     setSession(next)
-    if (next) saveSession(next.plan)
+    saveSession(next.plan)
+    holdSession(store, next)
   }
   const change = (by: (session: Session) => Session) => {
     if (session) put(by(session))
@@ -35,6 +44,16 @@ export function useSession() {
     failed: grades.failed,
     retry: grades.retry,
     start: (plan: SessionPlan) => put(startSession(plan)),
+    /** Goes on with a session that was left: as it stood where the window still knows it, else with the question. */
+    resume: (plan: SessionPlan) => {
+      const held = heldSession(store)?.session
+      put(held && JSON.stringify(held.plan) === JSON.stringify(plan) ? held : startSession(plan))
+    },
+    /** Left for the story's editor: it goes on by itself on coming back. */
+    leaveToEdit: () => {
+      if (session) holdSession(store, session, true)
+    },
+    check: (checked: readonly CheckId[]) => change((now) => ({ ...now, checked })),
     reveal: (telling: Telling) => change((now) => ({ ...now, stage: 'reveal', telling })),
     again: () => change(askAgain),
     skip: () => change(nextTurn),
@@ -42,13 +61,13 @@ export function useSession() {
     followedUp: () => change((now) => ({ ...now, stage: 'reveal', followUps: now.followUps + 1 })),
     /** What was done stays done; the rest can be resumed. */
     end: () => setSession(null),
-    grade: (grade: Grade, { question, checked }: { question: string; checked: readonly CheckId[] }) => {
+    grade: (grade: Grade, question: string) => {
       const turn = session?.plan.turns[session.plan.at]
       if (!session || !turn) return
       const snapshot = store.snapshot()
       const story = snapshot.storiesById.get(turn.storyId)
       const today = localDay()
-      const { telling } = session
+      const { telling, checked } = session
       const parts = timedParts(telling)
       const due = dueDays(rehearsalOf(snapshot, turn, today), { ...termsOf(snapshot, today), today })[grade]
       const kept = grades.grade(turn, story ? storyName(story) : '', {
@@ -71,7 +90,10 @@ export function useSession() {
       setSaid(`Undone: ${last.kept.label}`)
       setSession((now) => {
         const back = now && withoutLastGrade(now)
-        if (back) saveSession(back.plan)
+        if (back) {
+          saveSession(back.plan)
+          holdSession(store, back)
+        }
         return back
       })
     },

@@ -284,25 +284,6 @@ describe('the end, and coming back', () => {
     expect(localStorage.getItem('practice-session')).toBeNull()
   })
 
-  test('Esc keeps the progress: resumed where it stood, by ids only, also after the screen was left', async () => {
-    screen = await openPractice()
-    await expect.element(today()).toBeVisible()
-    await press('{Enter}{Enter}')
-    await expect.element(grades()).toBeVisible()
-    await press('3')
-    await expect.poll(chip).toBe('Earn Trust')
-    await press('{Escape}')
-    await expect.element(button(/Resume 2 of 3/)).toBeVisible()
-    expect(localStorage.getItem('practice-session')).not.toContain('Audit trail')
-    await press('{Enter}')
-    await expect.poll(chip).toBe('Earn Trust')
-    const stories = screen.store.snapshot().stories
-    await screen.close()
-    screen = await openPractice(stories, { keepSession: true })
-    await button(/Resume 2 of 3/).click()
-    await expect.poll(chip).toBe('Earn Trust')
-  })
-
   test('one story is asked its question at once (PC18)', async () => {
     const [asked] = questionBank
     if (!asked) throw new Error('no question')
@@ -317,21 +298,6 @@ describe('the end, and coming back', () => {
     screen = await openPractice(undefined, { turn: { storyId: 'depot', principle: null } })
     await expect.element(page.getByText('That story is not ready, so it is not asked for in practice.')).toBeVisible()
     expect(screen.taken).toHaveBeenCalledTimes(1)
-    await expect.element(button(/^Start/)).toBeVisible()
-  })
-
-  test('a story that went meanwhile is left out', async () => {
-    const turns = ['audit', 'gone', 'cloud'].map((storyId) => ({ storyId, principle: null }))
-    localStorage.setItem('practice-session', JSON.stringify({ turns, at: 1 }))
-    screen = await openPractice(undefined, { keepSession: true })
-    await expect.element(button(/Resume 2 of 2/)).toBeVisible()
-    await button('Drop it').click()
-    await expect.element(button(/^Start/)).toBeVisible()
-  })
-
-  test.each(['', '{', '{"turns":3}', 'null'])('what cannot be read is no session: %s', async (text) => {
-    localStorage.setItem('practice-session', text)
-    screen = await openPractice(undefined, { keepSession: true })
     await expect.element(button(/^Start/)).toBeVisible()
   })
 })
