@@ -7,6 +7,7 @@ import { assert } from '../shared/assert.ts'
 import { LastResort } from './app/last-resort.tsx'
 import { prefetchScreens } from './app/late-screens.tsx'
 import { Root } from './app/root.tsx'
+import { askToKeep } from './backup/ask-to-keep.ts'
 import { backUpBeforeUpgrade } from './backup/back-up-before-upgrade.ts'
 import { backupKeeper } from './backup/backup-keeper.ts'
 import { BackupsProvider } from './backup/use-backups.ts'
@@ -66,10 +67,12 @@ async function start(withoutBackup = false): Promise<void> {
     if (store.unsavedText() !== '') throw new Error('Some text is not on the disk.')
     await keeper.finish()
   }, store.unsavedText)
-  void navigator.storage?.persist?.()
   void store
     .reload()
-    .then(() => keeper.start())
+    .then(() => {
+      askToKeep(store, host.keeping)
+      return keeper.start()
+    })
     .then(() => store.sweepTrash(new Date().toISOString()))
     // What comes late is fetched, and the matcher made ready, before anybody asks, when the page has nothing better to do.
     .then(() => {

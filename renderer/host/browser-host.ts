@@ -3,6 +3,7 @@ import { browserErrands, browserLookup } from './browser-lookup.ts'
 import type { Host, Version } from './host.ts'
 import { leavers } from './leavers.ts'
 import { pageMeta, pagePlatform, placeFromPage } from './page-meta.ts'
+import { storageKeeping } from './storage-keeping.ts'
 
 /** The title bar of an app window takes its colour from these; values as in ui/tokens.css (canvas). */
 const titleColours = { light: '#faf9f6', dark: '#171614' }
@@ -44,6 +45,7 @@ export function browserHost(): Host {
     onLeaving: leaving.add,
     onErrand: browserErrands,
     shell: null,
+    keeping: storageKeeping(),
     lookup: browserLookup,
     setTheme: colourTitleBar,
     versions: async () => [{ name: 'STAR Story Bank', version: pageMeta('app-version') }, browserVersion()],

@@ -7,6 +7,7 @@ import { desktopErrands, desktopLookup, desktopShell } from './desktop-shell.ts'
 import type { Host } from './host.ts'
 import { leavers } from './leavers.ts'
 import { pagePlatform, placeFromPage } from './page-meta.ts'
+import { storageKeeping } from './storage-keeping.ts'
 
 declare global {
   interface Window {
@@ -67,6 +68,7 @@ export function desktopHost(): Host | null {
     onLeaving: leaving.add,
     onErrand: desktopErrands(bridge),
     shell: desktopShell(bridge),
+    keeping: storageKeeping(),
     lookup: desktopLookup(bridge),
     setTheme: (theme) => void bridge.setTheme({ theme }),
     versions: async () => {

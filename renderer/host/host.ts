@@ -5,6 +5,7 @@ import type { Theme } from '../../shared/ipc/ipc-contract.ts'
 import type { LookupShape, ShellSettings, ShellState } from '../../shared/ipc/shell.ts'
 import type { BankPlace, HostKind } from '../../shared/page/bank-place.ts'
 import type { Result } from '../../shared/result.ts'
+import type { StorageKeeping } from './storage-keeping.ts'
 
 export type { BankPlace, Errand, FileFailure, LookupErrand, LookupShape, ShellSettings, ShellState }
 
@@ -73,6 +74,7 @@ export interface Host {
   /** What other windows and the system want of the main window, one after another. Returns its own undoing. */
   onErrand: (listener: (errand: Errand) => void) => () => void
   setTheme: (theme: Theme) => void
+  keeping: StorageKeeping
   /** Null in a browser. */
   shell: ShellHost | null
   lookup: LookupHost

@@ -30,6 +30,34 @@ test('a wrong click is undone: delete, tag, import; and an earlier text is read 
   await expect(page.getByRole('option', { name: /Mine/ })).toHaveCount(1)
 })
 
+test('the browser is asked to keep the bank once something is in it, and the settings say what it answered', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const counting = window as unknown as { asked: number }
+    counting.asked = 0
+    StorageManager.prototype.persisted = async () => false
+    StorageManager.prototype.persist = async () => {
+      counting.asked += 1
+      return true
+    }
+  })
+  const asked = () => page.evaluate(() => (window as unknown as { asked: number }).asked)
+  await page.goto('/#/settings/general')
+  await expect(page.getByText(/may be cleared by the browser when space runs short/)).toBeVisible()
+  await page.goto('/#/stories')
+  await page.getByRole('button', { name: /Start writing/ }).click()
+  expect(await asked()).toBe(0)
+  await page.getByRole('textbox', { name: 'Action' }).click()
+  await page.keyboard.type('The words I would miss.')
+  await expect.poll(asked).toBe(1)
+  await page.goto('/#/settings/general')
+  await expect(page.getByText(/The browser has promised not to clear them by itself/)).toBeVisible()
+  await page.goto('/#/settings/backups')
+  await expect(page.getByText(/The browser has promised not to clear them by itself/)).toBeVisible()
+  expect(await asked()).toBe(1)
+})
+
 test('a messy table is brought in: columns named, rows told apart, one undo', async ({ page }) => {
   const table = [
     'What;Background;What I did;Outcome;LP',

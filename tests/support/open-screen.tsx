@@ -28,6 +28,7 @@ export const quietHost: Host = {
   onErrand: () => () => {},
   setTheme: () => {},
   shell: null,
+  keeping: { state: () => 'unknown', subscribe: () => () => {}, ask: async () => {} },
   lookup: { hide: () => {}, arrange: () => {}, askMain: () => {}, wrote: () => {}, onSummoned: () => () => {} },
   versions: async () => [],
 }

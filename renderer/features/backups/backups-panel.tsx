@@ -4,6 +4,8 @@ import { backupFailureWords } from '../../backup/backup-failure-words.ts'
 import { readBackup } from '../../backup/read-backup.ts'
 import { useBackupStatus, useBackups } from '../../backup/use-backups.ts'
 import type { BackupPlace } from '../../host/backups.ts'
+import { useHost } from '../../host/use-host.ts'
+import { useKeepingWords } from '../../host/use-keeping.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNotice } from '../../ui/notices.tsx'
 import { entryWords, reasonWords } from './backup-words.ts'
@@ -17,6 +19,7 @@ const firstRows = 12
 export function BackupsPanel() {
   const { keeper, host } = useBackups()
   const status = useBackupStatus()
+  const keeping = useKeepingWords(useHost())
   const tell = useNotice()
   const [entries, setEntries] = useState<BackupEntry[] | null>(null)
   const [unlisted, setUnlisted] = useState('')
@@ -92,8 +95,8 @@ export function BackupsPanel() {
       </div>
       {place && !place.canChoose ? (
         <p className={styles.where}>
-          A backup in the same browser does not survive a lost computer. Export a bank file to a place of your own now
-          and then.
+          {keeping} A backup in the same browser does not survive a lost computer. Export a bank file to a place of your
+          own now and then.
         </p>
       ) : null}
       <ul className={styles.list} aria-label="Backups">

@@ -30,8 +30,8 @@ function otherBank({ other }: Host['place']): string {
   }
 }
 
-/** The look, the keys, the place. */
-export function generalSettings({ settings, save }: SettingsEdit, place: Host['place']): Setting[] {
+/** The look, the keys, the place; `keeping` is what the browser has promised of it, or ''. */
+export function generalSettings({ settings, save }: SettingsEdit, place: Host['place'], keeping: string): Setting[] {
   return [
     {
       id: 'theme',
@@ -70,7 +70,7 @@ export function generalSettings({ settings, save }: SettingsEdit, place: Host['p
     {
       id: 'place',
       label: 'Where your bank lives',
-      hint: `Your stories are kept ${place.where}.${otherBank(place)}`,
+      hint: [`Your stories are kept ${place.where}.`, keeping].filter(Boolean).join(' ') + otherBank(place),
       words: 'storage folder location data privacy',
       control: null,
     },

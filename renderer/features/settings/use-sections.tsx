@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { commands } from '../../../shared/ipc/command.ts'
 import { useHost } from '../../host/use-host.ts'
+import { useKeepingWords } from '../../host/use-keeping.ts'
 import { aboutSettings } from './about-settings.tsx'
 import { desktopSettings, spellingSetting } from './desktop-settings.tsx'
 import { editorSettings } from './editor-settings.tsx'
@@ -26,7 +27,8 @@ export function useSections(panels: readonly Panel[], wanted: string): Section[]
   const edit = useSettings()
   const { shell } = host
   const state = useShellState(shell)
-  const general = [...generalSettings(edit, host.place), ...desktopSettings(edit, shell, state)]
+  const keeping = useKeepingWords(host)
+  const general = [...generalSettings(edit, host.place, keeping), ...desktopSettings(edit, shell, state)]
   const editor = [...editorSettings(edit), spellingSetting(shell, state)]
   const overApps: Setting[] = shell
     ? [

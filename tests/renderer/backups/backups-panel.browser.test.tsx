@@ -87,6 +87,11 @@ describe('B6: what is known of backups is on the screen', () => {
     await expect.element(alerts()).toHaveTextContent(words)
   })
 
+  test('that the browser may clear them, where it keeps them', async () => {
+    await open({ place: { canChoose: false } })
+    await expect.element(page.getByText(/does not say whether it clears them when space runs short/)).toBeVisible()
+  })
+
   test('a second folder is chosen and given up', async () => {
     const { chooseSecond } = await open()
     await page.getByRole('button', { name: 'Choose a second folder…' }).click()

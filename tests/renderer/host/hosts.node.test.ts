@@ -149,6 +149,25 @@ describe('the browser host, under its real policy (S3)', () => {
     expect(await open(1)).toEqual({ type: 'too-large', megabytes: 51 })
   })
 
+  it('asks Chromium to keep the bank only when told to, and passes on what it answered', async () => {
+    await load()
+    const state = () => page.evaluate(() => window.host.keeping.state())
+    const ask = () => page.evaluate(() => window.host.keeping.ask())
+    await expect.poll(state).toBe('may-be-cleared')
+    await ask()
+    expect(await state()).toBe('may-be-cleared')
+
+    const session = await page.context().newCDPSession(page)
+    const origin = `http://127.0.0.1:${port}`
+    const { targetInfo } = await session.send('Target.getTargetInfo')
+    const { browserContextId } = targetInfo
+    await session.send('Browser.grantPermissions', { origin, permissions: ['durableStorage'], browserContextId })
+    await ask()
+    expect(await state()).toBe('promised')
+    await load()
+    await expect.poll(state).toBe('promised')
+  })
+
   it('flushes when the page is hidden, and asks before it goes with text unsaved', async () => {
     await load()
     const dialogs: string[] = []

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { SettingsScreen } from '../../../renderer/features/settings/settings-screen.tsx'
+import type { Keeping } from '../../../renderer/host/storage-keeping.ts'
 import { type OpenScreen, openScreen, quietHost } from '../../support/open-screen.tsx'
 
 let screen: OpenScreen
@@ -42,6 +43,31 @@ describe('sections', () => {
     expect(title()).toBe('General')
     await page.getByRole('button', { name: 'Import' }).click()
     await expect.element(page.getByText('Choose a file')).toBeVisible()
+  })
+})
+
+describe('the place', () => {
+  const told = new Set<() => void>()
+  let keeping: Keeping = 'may-be-cleared'
+  const listen = (listener: () => void) => {
+    told.add(listener)
+    return () => told.delete(listener)
+  }
+  const host = { ...quietHost, keeping: { state: () => keeping, subscribe: listen, ask: async () => {} } }
+
+  test('says whether the browser has promised to keep the bank, as soon as it does', async () => {
+    await open('general', { host })
+    await expect.element(page.getByText(/may be cleared by the browser when space runs short/)).toBeVisible()
+    keeping = 'promised'
+    for (const listener of told) listener()
+    await expect.element(page.getByText(/kept in a test\. The browser has promised not to clear/)).toBeVisible()
+  })
+
+  test('says nothing of a browser on the desktop', async () => {
+    keeping = 'may-be-cleared'
+    await open('general', { host: { ...host, kind: 'desktop' } })
+    await expect.element(page.getByText('Your stories are kept in a test.')).toBeVisible()
+    expect(page.getByText(/space runs short/).elements()).toEqual([])
   })
 })
 
