@@ -7,9 +7,9 @@ export function keepingWords(keeping: Keeping): string {
     case 'promised':
       return 'The browser has promised not to clear them by itself.'
     case 'may-be-cleared':
-      return 'They may be cleared by the browser when space runs short: it has promised nothing yet.'
+      return 'They may be cleared by the browser when the disk fills up: it has promised nothing yet.'
     case 'unknown':
-      return 'This browser does not say whether it clears them when space runs short.'
+      return 'This browser does not say whether it clears them when the disk fills up.'
     default:
       return assertNever(keeping, 'every promise has words')
   }

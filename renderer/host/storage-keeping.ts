@@ -1,4 +1,4 @@
-/** What the browser says of clearing what is kept here when space runs short: 'unknown' where it does not say. */
+/** What the browser says of clearing what is kept here when the disk fills up: 'unknown' where it does not say. */
 export type Keeping = 'promised' | 'may-be-cleared' | 'unknown'
 
 /** The browser's promise not to clear what is kept here by itself. Nothing relies on it (SAFETY.md 2.3). */
@@ -25,7 +25,7 @@ export function storageKeeping(storage: Storage | null = navigator.storage ?? nu
       // A browser that refuses to say has promised nothing, and has not said no.
       return
     }
-    for (const listener of listeners) listener()
+    for (const listener of [...listeners]) listener()
   }
   const looked = learn(storage?.persisted?.())
   return {

@@ -44,7 +44,7 @@ test('the browser is asked to keep the bank once something is in it, and the set
   })
   const asked = () => page.evaluate(() => (window as unknown as { asked: number }).asked)
   await page.goto('/#/settings/general')
-  await expect(page.getByText(/may be cleared by the browser when space runs short/)).toBeVisible()
+  await expect(page.getByText(/may be cleared by the browser when the disk fills up/)).toBeVisible()
   await page.goto('/#/stories')
   await page.getByRole('button', { name: /Start writing/ }).click()
   expect(await asked()).toBe(0)

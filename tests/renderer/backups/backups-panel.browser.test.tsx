@@ -89,7 +89,7 @@ describe('B6: what is known of backups is on the screen', () => {
 
   test('that the browser may clear them, where it keeps them', async () => {
     await open({ place: { canChoose: false } })
-    await expect.element(page.getByText(/does not say whether it clears them when space runs short/)).toBeVisible()
+    await expect.element(page.getByText(/does not say whether it clears them when the disk fills up/)).toBeVisible()
   })
 
   test('a second folder is chosen and given up', async () => {
