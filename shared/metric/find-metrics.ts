@@ -145,13 +145,11 @@ export function findMetrics(text: string, { section }: { section: MetricSection 
 /** The same for a text that was read already. */
 export function metricsIn(prose: Prose, section: MetricSection): MetricSpan[] {
   const { metrics } = read(prose, section)
-  return metrics.map(({ from, to, ...metric }) => {
-    const timeframe = timeframeOf(prose, from, to)
-    return {
-      ...placeOf(prose, from, to),
-      ...metric,
-      timeframe: timeframe && placeOf(prose, timeframe.from, timeframe.to),
-    }
+  return metrics.map(({ from, to, kind, values, unit, baseline, value, direction, rule }) => {
+    const { start, end, text } = placeOf(prose, from, to)
+    const said = timeframeOf(prose, from, to)
+    const timeframe = said && placeOf(prose, said.from, said.to)
+    return { start, end, text, kind, values, unit, baseline, value, direction, timeframe, rule }
   })
 }
 

@@ -1,5 +1,4 @@
 import type { Mention } from './mention.ts'
-import { namingRule } from './naming-rules.ts'
 import { measureOf, type Pair } from './pair.ts'
 import { hasWord, type Prose, wordAt } from './prose.ts'
 import { unitFactors } from './units.ts'
@@ -101,17 +100,14 @@ export function findPairs(prose: Prose, mentions: readonly Mention[]): Pair[] {
   const pairs: Pair[] = []
   let taken = -1
   mentions.forEach((left, index) => {
-    const next = mentions[index + 1]
-    // "from 9% in 2021 to 4%": the year only says when.
-    const rightAt = next && namingRule(prose, next) === 'MT40' ? index + 2 : index + 1
-    const right = mentions[rightAt]
+    const right = mentions[index + 1]
     if (!right || index <= taken || right.from - left.to > widest) return
     if (prose.sentenceOf[left.at] !== prose.sentenceOf[right.at]) return
     const gap = { prose, left, right, words: wordsBetween(prose, left, right) }
     const pair = listedPair(gap) ?? changePair(gap) ?? toldPair(gap) ?? comparedPair(gap)
     if (!pair || !measureOf(pair)) return
     pairs.push(pair)
-    taken = rightAt
+    taken = index + 1
   })
   return pairs
 }

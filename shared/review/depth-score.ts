@@ -6,6 +6,14 @@ import { wordCount } from '../story/story-text.ts'
 /** The numbers of the depth score ([D]): answers that give full depth, and the share of the score they make. */
 const depthNumbers = { answersWanted: 3, answersShare: 0.5 } as const
 
+/** The probes of each principle, as questions are compared. */
+const probeKeys = new Map(
+  principles.map(({ id, probes, counterProbe }) => [
+    id,
+    [...probes, counterProbe ?? ''].map(questionKey).filter((key) => key !== ''),
+  ]),
+)
+
 /** How deep a story holds: `score` 0–1 (rule RD5), with what it was counted from. */
 export interface Depth {
   score: number
@@ -25,10 +33,7 @@ export function depthOf(story: Pick<Story, 'followUps' | 'principles'>): Depth {
     ({ question, answer }) => questionKey(question) !== '' && wordCount(answer) > 0,
   )
   const keys = new Set(answers.map(({ question }) => questionKey(question)))
-  const met = story.principles.filter(({ id }) => {
-    const content = principles.find((each) => each.id === id)
-    return content && [...content.probes, content.counterProbe ?? ''].some((probe) => keys.has(questionKey(probe)))
-  }).length
+  const met = story.principles.filter(({ id }) => probeKeys.get(id)?.some((key) => keys.has(key))).length
   const { answersWanted, answersShare } = depthNumbers
   const wide = Math.min(1, answers.length / answersWanted)
   const tagged = story.principles.length

@@ -87,13 +87,28 @@ function failureIn(reading: SectionReading): FlagSpan | null {
   return null
 }
 
-/** Whether the story tells a failure of the teller's: it says so by a tag, or in words (with the place). */
-export function failureTold({ story, sections }: StoryReading): { span: FlagSpan | null } | null {
+export interface FailureTold {
+  /** Where it is told; null where only a tag says so. */
+  span: FlagSpan | null
+}
+
+const known = new WeakMap<StoryReading, FailureTold | null>()
+
+function readFailure({ story, sections }: StoryReading): FailureTold | null {
   for (const name of ['situation', 'task', 'action', 'result'] as const) {
     const span = failureIn(sections[name])
     if (span) return { span }
   }
   return story.tags.some((tag) => failureTags.has(tag.trim().toLowerCase())) ? { span: null } : null
+}
+
+/** Whether the story tells a failure of the teller's: it says so by a tag, or in words (with the place). Read once. */
+export function failureTold(reading: StoryReading): FailureTold | null {
+  const before = known.get(reading)
+  if (before !== undefined) return before
+  const told = readFailure(reading)
+  known.set(reading, told)
+  return told
 }
 
 const lessons = phrases(
