@@ -42,6 +42,9 @@ interface Kept {
 /** Milliseconds of work before the page gets its turn again. */
 const slice = 6
 
+/** Milliseconds between two tellings of what no row in sight waits for: each draws and sorts the list anew. */
+const tellEvery = 250
+
 const nearWords = (found: NearStory | null) =>
   found ? `${found.story.id} ${Math.round(found.share * 100)} ${storyName(found.story)}` : ''
 
@@ -58,6 +61,8 @@ export function factBook(
   let queue: readonly Story[] = []
   let at = 0
   let scheduled = false
+  let untold = false
+  let toldAt = 0
   let version = 0
 
   const isFresh = (story: Story, present: Kept) =>
@@ -81,6 +86,8 @@ export function factBook(
     return facts
   }
   const tell = () => {
+    untold = false
+    toldAt = performance.now()
     version += 1
     for (const listener of listeners) listener()
   }
@@ -97,16 +104,16 @@ export function factBook(
       return
     }
     const until = performance.now() + slice
-    let learnt = false
+    const inSight = urgent.length > 0
     let busy = true
     while (busy && performance.now() < until) {
       const story = next()
-      if (story) learnt = learn(story) || learnt
-      else if (index.step()) learnt = index.isWhole() || learnt
+      if (story) untold = learn(story) || untold
+      else if (index.step()) untold = index.isWhole() || untold
       else busy = false
     }
     if (busy) schedule()
-    if (learnt) tell()
+    if (untold && (inSight || !busy || performance.now() - toldAt >= tellEvery)) tell()
   }
   const schedule = () => {
     if (scheduled) return
