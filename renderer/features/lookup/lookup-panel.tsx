@@ -21,7 +21,7 @@ import { lookupQuery } from './lookup-query.ts'
 import { LookupQueryField } from './lookup-query-field.tsx'
 import { LoopQuestion, loopWords } from './loop-question.tsx'
 import readsAs from './reads-as.module.css'
-import { type Chips, chipWords, noChips, ReadsAs, turnChip } from './reads-as.tsx'
+import { type Chips, chipsInOrder, chipWords, noChips, ReadsAs, turnChip } from './reads-as.tsx'
 import { StoryPreview } from './story-preview.tsx'
 import { glanceCode, useGlance } from './use-glance.ts'
 import { useLookup } from './use-lookup.ts'
@@ -107,7 +107,6 @@ export function LookupPanel(props: PanelProps) {
     await navigator.clipboard.writeText(storyOutline(story))
     tell({ text: `Copied the outline of “${storyName(story)}”` })
   }
-  const shownChips = [...chips.force, ...(answer?.readsAs ?? []).filter((id) => !chips.force.includes(id))]
   const act = (wanted: LookupAct) => {
     switch (wanted.type) {
       case 'move':
@@ -117,7 +116,7 @@ export function LookupPanel(props: PanelProps) {
       case 'new-story':
         return newStory()
       case 'turn-chip': {
-        const id = shownChips[wanted.index]
+        const id = chipsInOrder(chips, answer?.readsAs ?? [])[wanted.index]
         return id ? turn(id) : undefined
       }
       case 'copy':

@@ -9,6 +9,8 @@ interface LookupRowProps {
   item: LookupItem
   id: string
   index: number
+  /** Rows there are, those included that are not drawn yet. */
+  of: number
   selected: boolean
   /** The question its evidence quotes. */
   asked: string
@@ -24,7 +26,7 @@ function rowKey(index: number, selected: boolean, platform: 'mac' | 'other'): st
 }
 
 /** One row. The list keeps the focus; the row only shows that it is the one. */
-export function LookupRow({ item, id, index, selected, asked, platform, onPick, onPoint }: LookupRowProps) {
+export function LookupRow({ item, id, index, of, selected, asked, platform, onPick, onPoint }: LookupRowProps) {
   const pick = rowKey(index, selected, platform)
   const told = item.type === 'story' && item.match?.reasons.some((reason) => reason.type === 'told-in-loop')
   return (
@@ -34,6 +36,8 @@ export function LookupRow({ item, id, index, selected, asked, platform, onPick, 
       role="option"
       id={id}
       aria-selected={selected}
+      aria-posinset={index + 1}
+      aria-setsize={of}
       className={styles.row}
       data-told={told}
       onClick={onPick}

@@ -10,6 +10,11 @@ export interface Chips {
 
 export const noChips: Chips = { force: [], drop: [] }
 
+/** The chips as they stand on the line, and as Alt+1–3 counts them: insisted on, read, ruled out. */
+export function chipsInOrder({ force, drop }: Chips, readsAs: readonly PrincipleId[]): PrincipleId[] {
+  return [...new Set([...force, ...readsAs, ...drop])]
+}
+
 /** As read → forced → dropped → as read again. */
 export function turnChip(chips: Chips, id: PrincipleId): Chips {
   if (chips.force.includes(id)) return { force: chips.force.filter((each) => each !== id), drop: [...chips.drop, id] }
@@ -37,11 +42,7 @@ interface ReadsAsProps {
 
 /** The principles the question seems to ask for; each can be insisted on or ruled out. */
 export function ReadsAs({ readsAs, asked, chips, onTurn, children }: ReadsAsProps) {
-  const shown = [
-    ...chips.force,
-    ...readsAs.filter((id) => !chips.force.includes(id)),
-    ...chips.drop.filter((id) => !readsAs.includes(id)),
-  ]
+  const shown = chipsInOrder(chips, readsAs)
   return (
     <div className={styles.line}>
       {asked ? <span>{shown.length > 0 ? 'Reads as' : 'No principle read from this yet'}</span> : null}
