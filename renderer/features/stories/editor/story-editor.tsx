@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { type SectionName, type Story, sectionNames } from '../../../../shared/story/story.ts'
 import { spokenWords } from '../../../../shared/story/story-text.ts'
 import { useBank, useBankStore } from '../../../storage/use-bank.ts'
@@ -99,10 +99,22 @@ export function StoryEditor({
     if (takesFocus && isBlank(session.state().story)) title.current?.focus()
   }, [session])
 
+  // A layer that lies over the editor has its keys to itself; a section takes them before they come here.
+  const leave = (event: KeyboardEvent<HTMLDivElement>) => {
+    const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
+    if (!inside || event.defaultPrevented || event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') onEscape()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onNextStory()
+    else return
+    event.preventDefault()
+  }
+
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the two keys work wherever the focus is in the editor
     <div
       ref={page}
       className={styles.page}
+      onKeyDown={leave}
       onScroll={() => {
         scrolled.current = true
       }}
@@ -113,7 +125,6 @@ export function StoryEditor({
           session={session}
           value={story.title}
           onDown={() => fields.current[0]?.focus('start')}
-          onEscape={onEscape}
         />
         <MetaRow session={session} story={story} facts={facts} deeds={deeds} onShowTag={onShowTag} />
         {settings.hintsShown ? (

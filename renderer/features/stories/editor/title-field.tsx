@@ -8,20 +8,19 @@ interface TitleFieldProps {
   value: string
   /** Out of the title, into the text. */
   onDown: () => void
-  onEscape: () => void
   ref?: Ref<HTMLTextAreaElement>
 }
 
 /** The story's title: one line of thought that may wrap. */
-export function TitleField({ session, value, onDown, onEscape, ref }: TitleFieldProps) {
+export function TitleField({ session, value, onDown, ref }: TitleFieldProps) {
   const found = useRef(value)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return
+    // Ctrl/⌘+Enter leads to the next story, from here as from everywhere in the editor.
+    if (event.nativeEvent.isComposing || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return
     const atEnd = event.currentTarget.selectionEnd === value.length
     const down = event.key === 'ArrowDown' && (atEnd || event.ctrlKey || event.metaKey)
-    if (event.key === 'Escape') onEscape()
     // Whoever has just typed a title goes on typing; whoever only passes by meets the chips on the way.
-    else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && value !== found.current) || down)
+    if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && value !== found.current) || down)
       onDown()
     else return
     event.preventDefault()
