@@ -107,10 +107,11 @@ const slotToV1 = (slot: Slot): SlotV1 => ({
   planned: slot.planned.map(lockToV1),
 })
 
-const loopToV1 = ({ id, company, role, date, slots }: Row<'loops'>): LoopV1 => ({
+const loopToV1 = ({ id, company, role, level, date, slots }: Row<'loops'>): LoopV1 => ({
   id,
   company,
   role,
+  ...(level ? { level } : {}),
   date,
   slots: slots.map(slotToV1),
 })

@@ -21,7 +21,8 @@ const schemas: { [Name in ListName]: z.ZodType<Lists[Name][number]> } = {
   dismissals: dismissalV1Schema,
   rehearsals: rehearsalV1Schema,
   drills: drillV1Schema,
-  loops: loopV1Schema,
+  // A file from before a level was asked for says none.
+  loops: loopV1Schema.transform(({ level = '', ...loop }) => ({ ...loop, level })),
   tellings: tellingV1Schema,
 }
 

@@ -3,7 +3,7 @@ import { boardPrinciples, boardSlots, type Lock, type Loop, type Slot, slotSchem
 
 // Pure edits of the board. Each returns the same object when nothing changed (rule PL10); slots are named by their place.
 
-export function setLoopText(loop: Loop, field: 'company' | 'role', text: string): Loop {
+export function setLoopText(loop: Loop, field: 'company' | 'role' | 'level', text: string): Loop {
   return loop[field] === text ? loop : { ...loop, [field]: text }
 }
 

@@ -20,9 +20,9 @@ export function isPast(loop: Pick<Loop, 'date'>, today: string): boolean {
   return loop.date !== null && daysUntil(loop.date, today) < 0
 }
 
-/** "Amazon · Senior TPM", or "Untitled loop". */
-export function loopName({ company, role }: Pick<Loop, 'company' | 'role'>): string {
-  return [company.trim(), role.trim()].filter(Boolean).join(' · ') || 'Untitled loop'
+/** "Amazon · Senior TPM · L6", or "Untitled loop". */
+export function loopName({ company, role, level }: Pick<Loop, 'company' | 'role' | 'level'>): string {
+  return [company.trim(), role.trim(), level.trim()].filter(Boolean).join(' · ') || 'Untitled loop'
 }
 
 /** Loops in the order in which they matter: the next first, those without a date after them, past ones last, newest first. */

@@ -36,6 +36,8 @@ export const loopSchema = z.object({
   company: z.string().default(''),
   /** The role applied for, free text; it picks the role weights where it names a preset (rule PL3). */
   role: z.string().default(''),
+  /** The level applied for, as the company names it: "L6"; '' = not said. */
+  level: z.string().default(''),
   /** The day of the loop, "YYYY-MM-DD"; null = not set. */
   date: z.iso.date().nullable().default(null),
   slots: z.array(slotSchema).max(mostSlots).default([]),

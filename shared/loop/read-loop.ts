@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { PrincipleId } from '../principle/principle.ts'
 import { failure, type Result, success } from '../result.ts'
-import { type Loop, loopSchema } from './loop.ts'
+import { type Loop, loopSchema, slotSchema } from './loop.ts'
 import { sameCompany } from './telling.ts'
 
-// A loop from outside (DOMAIN.md §6): {"company"?,"role"?,"date"?,"slots":[{"name","minutes"?,"barRaiser"?,"principles":[ids]}]},
+// A loop from outside (DOMAIN.md §6): {"company"?,"role"?,"level"?,"date"?,"slots":[{"name","minutes"?,"barRaiser"?,"principles":[ids]}]},
 // and "told"?: [{"story","company"?}], what was told before; without a company it was told at this loop's.
 
 const toldSchema = z.union([
@@ -89,7 +89,15 @@ function problemWords(issue: z.core.$ZodIssue | undefined, value: unknown): stri
 }
 
 function notices(value: object, loop: Loop): string[] {
-  const unknown = Object.keys(value).filter((name) => !(name in outsideSchema.shape))
+  const slots: unknown[] = 'slots' in value && Array.isArray(value.slots) ? value.slots : []
+  const unknown = [
+    ...Object.keys(value).filter((name) => !(name in outsideSchema.shape)),
+    ...slots.flatMap((slot, at) =>
+      isRecord(slot)
+        ? Object.keys(slot).flatMap((name) => (name in slotSchema.shape ? [] : [`slots[${at}].${name}`]))
+        : [],
+    ),
+  ]
   const said = unknown.length > 0 ? [`Fields not known and left out: ${unknown.join(', ')}.`] : []
   loop.slots.forEach((slot, index) => {
     const twice = slot.principles.filter((id, at) => slot.principles.indexOf(id) !== at)

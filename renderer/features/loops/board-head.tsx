@@ -69,6 +69,14 @@ export function BoardHead({ view, deeds, onBack, children }: BoardHeadProps) {
             save={(text) => deeds.edit(loop.id, 'Changed the role', (now) => setLoopText(now, 'role', text))}
             oneLine
           />
+          <SavedText
+            label="Level"
+            className={styles.role}
+            placeholder="Level"
+            stored={loop.level}
+            save={(text) => deeds.edit(loop.id, 'Changed the level', (now) => setLoopText(now, 'level', text))}
+            oneLine
+          />
         </div>
         {children}
       </div>

@@ -165,6 +165,8 @@ export const loopV1Schema = z.object({
   id: idV1Schema,
   company: z.string(),
   role: z.string(),
+  /** Left out where it is not said, as in every file from before it was asked for. */
+  level: z.string().optional(),
   date: z.iso.date().nullable(),
   slots: z.array(slotV1Schema).max(60),
 })

@@ -103,6 +103,14 @@ describe('the file of version 1 with every list', () => {
     expect(result.value.bank).toEqual(fullBank())
     expect(writeBankFile(result.value.bank, stamp)).toBe(bytes.toString('utf8'))
   })
+
+  it('holds the level of a loop where one is said', () => {
+    const bank = fullBank()
+    const levelled = { ...bank, loops: bank.loops.map((loop) => ({ ...loop, level: 'L6' })) }
+    const text = writeBankFile(levelled, stamp)
+    const result = readBankFile(Buffer.from(text), { fileName: 'level.storybank' })
+    expect(result.ok && result.value.bank).toEqual(levelled)
+  })
 })
 
 describe('one door for each library', () => {

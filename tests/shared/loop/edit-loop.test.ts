@@ -20,7 +20,7 @@ describe('a loop', () => {
       locks: [],
       planned: [],
     })
-    expect(blankLoop({ id: 'l' })).toEqual({ id: 'l', company: '', role: '', date: null, slots: [] })
+    expect(blankLoop({ id: 'l' })).toEqual({ id: 'l', company: '', role: '', level: '', date: null, slots: [] })
     expect(loopSchema.safeParse({ id: 'l', date: '2026-02-30' }).success).toBe(false)
   })
 

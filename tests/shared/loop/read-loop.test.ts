@@ -41,9 +41,9 @@ describe('a loop from outside', () => {
   })
 
   it('PL1: says which fields it does not know and which principle stands twice', () => {
-    const result = read({ slots: [{ principles: ['ownership', 'ownership'] }], level: 'L6' })
+    const result = read({ slots: [{ principles: ['ownership', 'ownership'], floor: 3 }], team: 'Prime', level: 'L6' })
     expect(result.ok && result.value.notices).toEqual([
-      'Fields not known and left out: level.',
+      'Fields not known and left out: team, slots[0].floor.',
       'Slot 0 names ownership more than once; it counts once.',
     ])
   })

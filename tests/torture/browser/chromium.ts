@@ -50,7 +50,9 @@ function groupRuns(group: number): boolean {
         const [state, , its] = readFileSync(`/proc/${name}/stat`, 'utf8')
           .replace(/^.*\) /s, '')
           .split(' ')
-        return Number(its) === group && state !== 'Z' && state !== 'X'
+        if (Number(its) !== group || state === 'X') return false
+        // Its first thread may be dead while another still ends a write to the disk.
+        return state !== 'Z' || readdirSync(`/proc/${name}/task`).length > 1
       } catch {
         return false
       }
