@@ -20,8 +20,7 @@ export function TitleField({ session, value, onDown, ref }: TitleFieldProps) {
     const atEnd = event.currentTarget.selectionEnd === value.length
     const down = event.key === 'ArrowDown' && (atEnd || event.ctrlKey || event.metaKey)
     // Whoever has just typed a title goes on typing; whoever only passes by meets the chips on the way.
-    if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && value !== found.current) || down)
-      onDown()
+    if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && value !== found.current) || down) onDown()
     else return
     event.preventDefault()
   }
