@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
+import type { Steps } from '../steps.ts'
 
 /**
  * JSON with the keys of every object in code-unit order and no white space: equal values give equal text. Lone surrogates
@@ -6,13 +7,21 @@ import { sha256 } from '@noble/hashes/sha2.js'
  * no deeper than the reading limit.
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const members = Object.entries(value)
+  let text = ''
+  for (const [key, member] of sortedMembers(value)) {
+    text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+  }
+  return text === '' ? '{}' : `${text}}`
+}
+
+/** The members that are there, in code-unit order of their keys. */
+function sortedMembers(value: object): [string, unknown][] {
+  return Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
-  return `{${members.join(',')}}`
 }
 
 /** Bytes as lower-case hex. */
@@ -28,4 +37,28 @@ export function textHash(text: string): string {
 /** SHA-256 of a value by its canonical JSON. */
 export function valueHash(value: unknown): string {
   return textHash(canonicalJson(value))
+}
+
+/** As `valueHash` of an object whose members are mostly long lists, a step for each entry of them. */
+export function* hashSteps(value: object): Steps<string> {
+  const hash = sha256.create()
+  const add = (text: string) => hash.update(new TextEncoder().encode(text))
+  const members = sortedMembers(value)
+  const total = members.reduce((sum, [, member]) => sum + (Array.isArray(member) ? member.length : 1), 0)
+  let done = 0
+  for (const [index, [key, member]] of members.entries()) {
+    add(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`)
+    if (!Array.isArray(member)) {
+      add(canonicalJson(member))
+      continue
+    }
+    add('[')
+    for (const [at, entry] of member.entries()) {
+      add((at === 0 ? '' : ',') + canonicalJson(entry))
+      yield { at: 'file', done: ++done, total }
+    }
+    add(']')
+  }
+  add(members.length === 0 ? '{}' : '}')
+  return hex(hash.digest())
 }

@@ -1,4 +1,5 @@
 import type { ImportRow } from '../bank/import-row.ts'
+import { atOnce, type Steps } from '../steps.ts'
 import { checkRow } from './check-row.ts'
 import type { RawRecord } from './reading.ts'
 import { fieldOf, isJsonObject } from './row-fields.ts'
@@ -6,13 +7,13 @@ import { fieldOf, isJsonObject } from './row-fields.ts'
 const hasOwnId = (raw: unknown) => isJsonObject(raw) && Boolean(fieldOf(raw, 'id'))
 
 /**
- * Rows of all records of one file. An id that stands twice is a problem of the later row (rule BF12); two stories without
- * ids and with the same words are told apart by a counter.
+ * Rows of all records of one file, a step for each. An id that stands twice is a problem of the later row (rule BF12); two
+ * stories without ids and with the same words are told apart by a counter.
  */
-export function collectRows(records: readonly RawRecord[]): ImportRow[] {
+export function* collectSteps(records: readonly RawRecord[]): Steps<ImportRow[]> {
   const firstPlaces = new Map<string, string>()
   const derived = new Map<string, number>()
-  return records.map(({ raw, place, notices = [] }, index) => {
+  const collect = ({ raw, place, notices = [] }: RawRecord, index: number): ImportRow => {
     const checked = checkRow(raw, { index, place })
     const row = notices.length ? { ...checked, notices: [...checked.notices, ...notices] } : checked
     if (!row.id) return row
@@ -29,5 +30,16 @@ export function collectRows(records: readonly RawRecord[]): ImportRow[] {
     }
     const problem = { type: 'duplicate-id', place: `${row.place}.id`, id: row.id, firstPlace } as const
     return { ...row, story: null, problems: [...row.problems, problem] }
-  })
+  }
+  const rows: ImportRow[] = []
+  for (const [index, record] of records.entries()) {
+    rows.push(collect(record, index))
+    yield { at: 'checking', done: index + 1, total: records.length }
+  }
+  return rows
+}
+
+/** The same at once. */
+export function collectRows(records: readonly RawRecord[]): ImportRow[] {
+  return atOnce(collectSteps(records))
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts'
 import { limits } from './limits.ts'
 
 /** What a scan stopped at, `at` an offset in the text. */
@@ -14,6 +15,8 @@ export interface JsonExtent {
 
 const numberAt = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const literalAt = /true|false|null/y
+/** Characters passed in one step, or little more. */
+const charactersPerStep = 50_000
 const keysRemembered = 1_000
 const repeatsRemembered = 20
 
@@ -56,14 +59,15 @@ const endsThere = (text: string, at: number) => text.length - at < 64 && /^[-+.\
 /**
  * Reads the one JSON value at `from` by the grammar of RFC 8259 without building it, without recursion and in linear
  * time: what it says is whole can be handed to JSON.parse safely (rule BF4). Depth counts objects and lists inside each
- * other; the first is 1.
+ * other; the first is 1. A step is some ten thousand characters.
  */
-export function scanJson(text: string, from = 0): JsonExtent | JsonFault {
+export function* scanJson(text: string, from = 0): Steps<JsonExtent | JsonFault> {
   const closers: string[] = []
   const keySets: (Set<string> | null)[] = []
   const repeatedKeys: JsonExtent['repeatedKeys'] = []
   let values = 0
   let at = afterSpace(text, from)
+  let nextStep = at + charactersPerStep
   const fault = (offset: number): JsonFault => ({
     type: closers.length > 0 && endsThere(text, offset) ? 'truncated' : 'not-json',
     at: Math.min(offset, text.length),
@@ -91,6 +95,10 @@ export function scanJson(text: string, from = 0): JsonExtent | JsonFault {
 
   for (;;) {
     if (++values > limits.values) return { type: 'too-many-values', at }
+    if (at >= nextStep) {
+      yield { at: 'file', done: at, total: text.length }
+      nextStep = at + charactersPerStep
+    }
     const opener = text.charAt(at)
     if (opener === '{' || opener === '[') {
       if (closers.length === limits.depth) return { type: 'too-deep', at }

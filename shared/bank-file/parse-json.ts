@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../result.ts'
+import { atOnce, type Steps } from '../steps.ts'
 import type { BankFileFailure } from './failure.ts'
 import { findPoison } from './find-poison.ts'
 import { type JsonFault, scanJson } from './json-scan.ts'
@@ -29,8 +30,8 @@ function faultAsFailure(text: string, fault: JsonFault): BankFileFailure {
  * The first JSON value of a text: scanned for form, depth and size before it is parsed, and for poison afterwards (rules
  * BF4 and BF5). What follows the value is the caller's to judge. Never throws.
  */
-export function parseJson(text: string): Result<ParsedJson, BankFileFailure> {
-  const scan = scanJson(text)
+export function* parseSteps(text: string): Steps<Result<ParsedJson, BankFileFailure>> {
+  const scan = yield* scanJson(text)
   if ('type' in scan) return failure(faultAsFailure(text, scan))
   let value: unknown
   try {
@@ -40,4 +41,9 @@ export function parseJson(text: string): Result<ParsedJson, BankFileFailure> {
   }
   const poison = findPoison(value)
   return poison === null ? success({ value, ...scan }) : failure({ type: 'poisoned', place: poison })
+}
+
+/** The same at once. */
+export function parseJson(text: string): Result<ParsedJson, BankFileFailure> {
+  return atOnce(parseSteps(text))
 }

@@ -1,13 +1,14 @@
 import { failure, type Result } from '../result.ts'
+import { atOnce, type Steps } from '../steps.ts'
 import { decodeText } from './decode-text.ts'
 import type { BankFileFailure } from './failure.ts'
 import { lineLimitFailure, notesLimitFailure } from './line-limit.ts'
-import { readCsvText, startsLikeOwnCsv } from './read-csv.ts'
-import { readJson, startsLikeJson } from './read-json.ts'
-import { readJsonLines } from './read-json-lines.ts'
-import { hasHeading, readMarkdown } from './read-markdown.ts'
+import { csvTextSteps, startsLikeOwnCsv } from './read-csv.ts'
+import { jsonSteps, startsLikeJson } from './read-json.ts'
+import { jsonLinesSteps } from './read-json-lines.ts'
+import { hasHeading, markdownSteps } from './read-markdown.ts'
 import { isCutInFirstLine, ownMarkdownVersion } from './read-own-markdown.ts'
-import { readText } from './read-text.ts'
+import { textSteps } from './read-text.ts'
 import type { BankReading } from './reading.ts'
 import { textPlace } from './text-place.ts'
 
@@ -23,11 +24,11 @@ const encryptedElsewhere =
   /^\s*(?:-----BEGIN PGP MESSAGE-----|age-encryption\.org\/|-----BEGIN AGE ENCRYPTED FILE-----)/
 
 /** JSON of any kind; for a file named as JSON Lines, a broken first line is one row and not the end of it. */
-function readJsonFile(text: string, ending: string): Result<BankReading, BankFileFailure> {
-  const reading = readJson(text)
+function* jsonFileSteps(text: string, ending: string): Steps<Result<BankReading, BankFileFailure>> {
+  const reading = yield* jsonSteps(text)
   if (reading.ok || !lineEndings.has(ending)) return reading
   if (reading.error.type !== 'truncated' && reading.error.type !== 'not-json') return reading
-  const byLine = readJsonLines(text)
+  const byLine = yield* jsonLinesSteps(text)
   return byLine.ok && byLine.value.bank.stories.length > 0 ? byLine : reading
 }
 
@@ -37,20 +38,28 @@ function readJsonFile(text: string, ending: string): Result<BankReading, BankFil
  * content could be several things; the content decides. Word files are for `readDocx`, encrypted ones for
  * `decryptBankFile`. At most 50 MB; linear in the length of the file. Rules BF1–BF17.
  */
-export function readBankFile(
+export function* bankFileSteps(
   bytes: Uint8Array,
   { fileName }: { fileName: string },
-): Result<BankReading, BankFileFailure> {
+): Steps<Result<BankReading, BankFileFailure>> {
   const decoded = decodeText(bytes)
   if (!decoded.ok) return decoded
   const text = decoded.value
   const ending = endingOf(fileName)
   if (encryptedElsewhere.test(text.slice(0, 200))) return failure({ type: 'encrypted', by: 'another' })
-  if (startsLikeJson(text) || jsonEndings.has(ending)) return readJsonFile(text, ending)
+  if (startsLikeJson(text) || jsonEndings.has(ending)) return yield* jsonFileSteps(text, ending)
   if (isCutInFirstLine(text)) return failure({ type: 'truncated', place: textPlace(text, text.length) })
-  if (tableEndings.has(ending) || startsLikeOwnCsv(text)) return readCsvText(text)
+  if (tableEndings.has(ending) || startsLikeOwnCsv(text)) return yield* csvTextSteps(text)
   const tooLong = ownMarkdownVersion(text) === null ? notesLimitFailure(text) : lineLimitFailure(text)
   if (tooLong) return failure(tooLong)
-  if (ownMarkdownVersion(text) !== null) return readMarkdown(text)
-  return markdownEndings.has(ending) || hasHeading(text) ? readMarkdown(text) : readText(text)
+  const isMarkdown = ownMarkdownVersion(text) !== null || markdownEndings.has(ending) || hasHeading(text)
+  return isMarkdown ? yield* markdownSteps(text) : yield* textSteps(text)
+}
+
+/** The same at once. */
+export function readBankFile(
+  bytes: Uint8Array,
+  { fileName }: { fileName: string },
+): Result<BankReading, BankFileFailure> {
+  return atOnce(bankFileSteps(bytes, { fileName }))
 }

@@ -1,6 +1,7 @@
 import papaparse from 'papaparse/papaparse.js'
 import { failure, type Result, success } from '../result.ts'
-import { collectRows } from './collect-rows.ts'
+import { atOnce, type Steps } from '../steps.ts'
+import { collectSteps } from './collect-rows.ts'
 import { type CsvColumn, type CsvTarget, guessTargets, isOwnHeader } from './csv-columns.ts'
 import { unguardCell } from './csv-guard.ts'
 import { rawFromCells } from './csv-records.ts'
@@ -90,7 +91,10 @@ export function csvColumns(bytes: Uint8Array): Result<CsvColumn[], BankFileFailu
 }
 
 /** Stories from CSV text; without `targets` by what the headers suggest. */
-export function readCsvText(text: string, targets?: readonly CsvTarget[]): Result<BankReading, BankFileFailure> {
+export function* csvTextSteps(
+  text: string,
+  targets?: readonly CsvTarget[],
+): Steps<Result<BankReading, BankFileFailure>> {
   const table = tableFrom(text)
   if (!table.ok) return table
   const { headers, rows, isOwn } = table.value
@@ -103,14 +107,22 @@ export function readCsvText(text: string, targets?: readonly CsvTarget[]): Resul
       ? [{ type: 'column-left-out', header: header.slice(0, 80) }]
       : [],
   )
-  return success(readingOf('csv', collectRows(records), leftOut))
+  return success(readingOf('csv', yield* collectSteps(records), leftOut))
 }
 
 /**
  * Stories from a CSV file, each column taken as `targets` says by its position (rule BF17). The delimiter (comma,
  * semicolon, tab, bar) and line ends are found out. Our own tables come back without loss.
  */
-export function readCsv(bytes: Uint8Array, targets: readonly CsvTarget[]): Result<BankReading, BankFileFailure> {
+export function* csvSteps(
+  bytes: Uint8Array,
+  targets: readonly CsvTarget[],
+): Steps<Result<BankReading, BankFileFailure>> {
   const text = decodeText(bytes)
-  return text.ok ? readCsvText(text.value, targets) : text
+  return text.ok ? yield* csvTextSteps(text.value, targets) : text
+}
+
+/** The same at once. */
+export function readCsv(bytes: Uint8Array, targets: readonly CsvTarget[]): Result<BankReading, BankFileFailure> {
+  return atOnce(csvSteps(bytes, targets))
 }

@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../result.ts'
-import { valueHash } from './canonical-json.ts'
-import { collectRows } from './collect-rows.ts'
+import type { Steps } from '../steps.ts'
+import { hashSteps } from './canonical-json.ts'
+import { collectSteps } from './collect-rows.ts'
 import type { BankFileFailure } from './failure.ts'
 import { bankFileV1Schema } from './formats/v1.ts'
 import { limits } from './limits.ts'
@@ -55,7 +56,7 @@ function exportedAtOf(file: JsonObject): { exportedAt: string | null; notices: F
  * The bank of a file whose `format` is ours: version, then counts, then SHA-256 of the bank, and only then its
  * rows (rule BF7). Any one of them wrong refuses the whole file: never a part of it.
  */
-export function readEnvelope(file: JsonObject): Result<BankReading, BankFileFailure> {
+export function* readEnvelope(file: JsonObject): Steps<Result<BankReading, BankFileFailure>> {
   const versionWrong = versionFailure(file)
   if (versionWrong) return failure(versionWrong)
   const bank = fieldOf(file, 'bank')
@@ -68,8 +69,8 @@ export function readEnvelope(file: JsonObject): Result<BankReading, BankFileFail
   }
   const countWrong = countFailure(file, bank)
   if (countWrong) return failure(countWrong)
-  if (fieldOf(file, 'sha256') !== valueHash(bank)) return failure({ type: 'hash-differs' })
-  const rows = collectRows(stories.map((raw, index) => ({ raw: raiseV1(raw), place: `stories[${index}]` })))
+  if (fieldOf(file, 'sha256') !== (yield* hashSteps(bank))) return failure({ type: 'hash-differs' })
+  const rows = yield* collectSteps(stories.map((raw, index) => ({ raw: raiseV1(raw), place: `stories[${index}]` })))
   const { exportedAt, notices } = exportedAtOf(file)
   const unknown = Object.keys(file).filter((field) => !knownFields.has(field))
   const unknownNotices = unknown

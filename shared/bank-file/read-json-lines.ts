@@ -1,6 +1,7 @@
 import type { ImportRow } from '../bank/import-row.ts'
 import { failure, type Result, success } from '../result.ts'
-import { collectRows } from './collect-rows.ts'
+import type { Steps } from '../steps.ts'
+import { collectSteps } from './collect-rows.ts'
 import type { BankFileFailure } from './failure.ts'
 import { limits } from './limits.ts'
 import { lineLimitFailure } from './line-limit.ts'
@@ -25,7 +26,7 @@ function atLine(wrong: BankFileFailure, line: number): BankFileFailure {
  * One story a line (JSON Lines). Blank lines are passed over; a line that is cut off or is not JSON is a row with that
  * problem and the others are read; poison or depth in any line refuses the file.
  */
-export function readJsonLines(text: string): Result<BankReading, BankFileFailure> {
+export function* jsonLinesSteps(text: string): Steps<Result<BankReading, BankFileFailure>> {
   const tooLong = lineLimitFailure(text)
   if (tooLong) return failure(tooLong)
   const lines = text.split('\n')
@@ -33,6 +34,7 @@ export function readJsonLines(text: string): Result<BankReading, BankFileFailure
   const notices: FileNotice[] = []
   for (const [index, line] of lines.entries()) {
     if (!line.trim()) continue
+    yield { at: 'file', done: index, total: lines.length }
     const parsed = parseJson(line)
     const place = `line ${index + 1}`
     if (!parsed.ok && isDangerous(parsed.error)) return failure(atLine(parsed.error, index + 1))
@@ -46,7 +48,8 @@ export function readJsonLines(text: string): Result<BankReading, BankFileFailure
   if (records.length > limits.stories) {
     return failure({ type: 'too-many-stories', found: records.length, limit: limits.stories })
   }
-  const rows = collectRows(records).map((row, index): ImportRow => {
+  const collected = yield* collectSteps(records)
+  const rows = collected.map((row, index): ImportRow => {
     if (records[index]?.raw !== broken) return row
     return { ...row, problems: [{ type: 'broken-line', place: row.place }] }
   })

@@ -1,9 +1,10 @@
 import { type Result, success } from '../result.ts'
-import { collectRows } from './collect-rows.ts'
+import type { Steps } from '../steps.ts'
+import { collectSteps } from './collect-rows.ts'
 import { documentRecords } from './document-records.ts'
 import type { BankFileFailure } from './failure.ts'
 import type { DocumentLine } from './heading-stories.ts'
-import { ownMarkdownVersion, readOwnMarkdown } from './read-own-markdown.ts'
+import { ownMarkdownSteps, ownMarkdownVersion } from './read-own-markdown.ts'
 import { type BankReading, readingOf } from './reading.ts'
 
 const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/
@@ -36,11 +37,11 @@ export const hasHeading = (text: string) => /^ {0,3}#{1,6}[ \t]+\S/m.test(text)
  * Stories from Markdown: our own without loss, anyone else's by its headings, and where those carry no labels, as notes
  * (rules BF14 and BF15). Line ends of any system.
  */
-export function readMarkdown(text: string): Result<BankReading, BankFileFailure> {
+export function* markdownSteps(text: string): Steps<Result<BankReading, BankFileFailure>> {
   const plain = text.replace(/\r\n?/g, '\n')
   const version = ownMarkdownVersion(plain)
-  if (version !== null) return readOwnMarkdown(plain, version)
+  if (version !== null) return yield* ownMarkdownSteps(plain, version)
   const found = documentRecords(documentLines(plain))
   if (!found.ok) return found
-  return success(readingOf('markdown', collectRows(found.value.records), found.value.notices))
+  return success(readingOf('markdown', yield* collectSteps(found.value.records), found.value.notices))
 }

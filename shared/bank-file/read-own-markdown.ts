@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../result.ts'
+import type { Steps } from '../steps.ts'
 import { sectionNames } from '../story/story.ts'
-import { collectRows } from './collect-rows.ts'
+import { collectSteps } from './collect-rows.ts'
 import type { BankFileFailure } from './failure.ts'
 import { limits } from './limits.ts'
 import { unescapeBlock, unescapeLine } from './markdown-escape.ts'
@@ -80,7 +81,7 @@ function rawStory(title: string, lines: readonly string[]): Record<string, unkno
 }
 
 /** Stories from Markdown that `writeMarkdown` wrote, escapes undone: the same stories, as far as no hand changed them. */
-export function readOwnMarkdown(text: string, version: number): Result<BankReading, BankFileFailure> {
+export function* ownMarkdownSteps(text: string, version: number): Steps<Result<BankReading, BankFileFailure>> {
   if (version !== 1) {
     return failure(
       version > 1
@@ -110,5 +111,5 @@ export function readOwnMarkdown(text: string, version: number): Result<BankReadi
     ...(outside ? [{ type: 'text-outside-stories', line: 2, text: outside.slice(0, 200) } as const] : []),
     ...(after ? [{ type: 'text-outside-stories', line: lines.length + 1, text: after.slice(0, 200) } as const] : []),
   ] satisfies FileNotice[]
-  return success(readingOf('markdown', collectRows(records), notices))
+  return success(readingOf('markdown', yield* collectSteps(records), notices))
 }

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps.ts'
 import { likenessIndex } from '../story/likeness.ts'
 import { type Story, storySchema } from '../story/story.ts'
 import { wholeText } from '../story/story-text.ts'
@@ -69,15 +70,18 @@ const choiceByAge: Readonly<Record<Age, ImportChoice>> = {
  * same as one at hand (whatever its id), differs from the one with its id, is nearly another's duplicate, or has a
  * problem. Importing the same file again gives only `same`. Pure; 1,000 rows against 1,000 stories take below 1 s.
  */
-export function planImport(present: readonly Story[], rows: readonly ImportRow[]): ImportPlan {
+export function* planSteps(present: readonly Story[], rows: readonly ImportRow[]): Steps<ImportPlan> {
   const byId = new Map(present.map((story) => [story.id, story]))
   const byContent = new Map<string, Story[]>()
+  const index = likenessIndex()
   for (const story of present) {
-    const alike = byContent.get(contentOf(story))
+    const content = contentOf(story)
+    const alike = byContent.get(content)
     if (alike) alike.push(story)
-    else byContent.set(contentOf(story), [story])
+    else byContent.set(content, [story])
+    index.add(textOf(story))
+    yield { at: 'comparing', done: 0, total: rows.length }
   }
-  const index = likenessIndex(present.map(textOf))
 
   const planOne = (row: ImportRow): PlannedRow => {
     const { story } = row
@@ -105,5 +109,15 @@ export function planImport(present: readonly Story[], rows: readonly ImportRow[]
     return { row, story, status: 'new', choices: ['add', 'skip'], choice: 'add' }
   }
 
-  return { rows: rows.map(planOne) }
+  const planned: PlannedRow[] = []
+  for (const row of rows) {
+    planned.push(planOne(row))
+    yield { at: 'comparing', done: planned.length, total: rows.length }
+  }
+  return { rows: planned }
+}
+
+/** The same at once. */
+export function planImport(present: readonly Story[], rows: readonly ImportRow[]): ImportPlan {
+  return atOnce(planSteps(present, rows))
 }

@@ -56,6 +56,8 @@ const sketch = (runs: WordRuns) => runs.subarray(0, sketchSize)
 
 /** Finds the text most like another among many, without comparing it with each. */
 export interface LikenessIndex {
+  /** One text more to be found, at the next position. */
+  add(text: string): void
   /** The position of the likeliest text and how alike it is, 0–1; null when none shares anything that was sampled. */
   nearest(text: string): { index: number; likeness: number } | null
 }
@@ -74,20 +76,26 @@ function highest(positions: readonly number[], counts: Uint16Array): number[] {
 }
 
 /** Building and asking are linear in the words; 1,000 texts of 250 words each against as many take well below 1 s. */
-export function likenessIndex(texts: readonly string[]): LikenessIndex {
-  const runs = texts.map(wordRuns)
+export function likenessIndex(texts: readonly string[] = []): LikenessIndex {
+  const runs: WordRuns[] = []
   const postings = new Map<number, number[]>()
-  for (const [index, each] of runs.entries()) {
-    for (const run of sketch(each)) {
+  let counts = new Uint16Array(texts.length)
+  const add = (text: string) => {
+    const own = wordRuns(text)
+    const index = runs.push(own) - 1
+    for (const run of sketch(own)) {
       const known = postings.get(run)
       if (!known) postings.set(run, [index])
       else if (known.length < longestPosting) known.push(index)
     }
   }
-  const counts = new Uint16Array(texts.length)
+  for (const text of texts) add(text)
   return {
+    add,
     nearest(text) {
       const own = wordRuns(text)
+      // All are zero between two questions.
+      if (counts.length < runs.length) counts = new Uint16Array(runs.length)
       const touched: number[] = []
       for (const run of sketch(own)) {
         for (const index of postings.get(run) ?? []) {

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { expect, test } from './support/journey.ts'
 
 test('a wrong click is undone: delete, tag, import; and an earlier text is read again', async ({ page }) => {
@@ -79,6 +80,48 @@ test('a messy table is brought in: columns named, rows told apart, one undo', as
   await page.getByRole('button', { name: 'Import 2 stories' }).click()
   await expect(page.getByRole('option')).toHaveCount(2)
   await expect(page.getByRole('option', { name: /=1\+1/ })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Your stories live here')).toBeVisible()
+})
+
+test('an import of thousands is cancelled on the way and nothing came; begun again it comes whole, with one undo', async ({
+  page,
+}, info) => {
+  const rows = Array.from({ length: 3000 }, (_, index) => ({
+    title: `Yard ${index}`,
+    action: `I moved gate clerk number ${index} to mornings, and counted the lorries that came late. `.repeat(30),
+  }))
+  const path = info.outputPath('many.json')
+  await writeFile(path, JSON.stringify(rows))
+  await page.goto('/')
+  await page.getByRole('button', { name: /Import what I have/ }).click()
+  // As soon as the bar is there: a quick machine would be done before a hand could press.
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('[role="progressbar"]')) return
+      observer.disconnect()
+      for (const button of document.querySelectorAll('button')) if (button.textContent === 'Cancel') button.click()
+    })
+    observer.observe(document.body, { subtree: true, childList: true })
+  })
+  const choose = async () => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Choose a file…' }).click(),
+    ])
+    await chooser.setFiles(path)
+  }
+  await choose()
+  await expect(page.getByText('Drop a file here, or')).toBeVisible()
+  await choose()
+  await expect(page.getByText('3000 new')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Your stories live here')).toBeVisible()
+
+  await page.keyboard.press('Control+o')
+  await choose()
+  await page.getByRole('button', { name: 'Import 3000 stories' }).click()
+  await expect(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '3000')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Your stories live here')).toBeVisible()
 })

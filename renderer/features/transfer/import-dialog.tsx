@@ -9,6 +9,7 @@ import { ColumnStep } from './column-step.tsx'
 import { fileFailureWords } from './file-failure-words.ts'
 import styles from './import.module.css'
 import { listsAhead } from './import-lists.ts'
+import { ImportProgress } from './import-progress.tsx'
 import { ImportPreview, importAhead } from './import-preview.tsx'
 import { ImportSource } from './import-source.tsx'
 import { PassphraseStep } from './passphrase-step.tsx'
@@ -76,7 +77,7 @@ function ImportSteps({ paste, file, onClose, onOpenStory, onUndo }: ImportDialog
     <Dialog
       title={paste ? 'New story from pasted notes' : 'Import'}
       open
-      onClose={onClose}
+      onClose={step.at === 'working' ? (step.cancel ?? nothing) : onClose}
       width={step.at === 'preview' ? 860 : 640}
       {...(step.at === 'source' && { firstFocus: paste ? firstText : firstButton })}
       foot={
@@ -98,7 +99,9 @@ function ImportSteps({ paste, file, onClose, onOpenStory, onUndo }: ImportDialog
       {step.at === 'source' && !paste ? (
         <ImportSource button={firstButton} onChoose={() => void choose()} onFile={(file) => void flow.open(file)} />
       ) : null}
-      {step.at === 'working' ? <p role="status">{step.words}</p> : null}
+      {step.at === 'working' ? (
+        <ImportProgress words={step.words} progress={step.progress} onCancel={step.cancel} />
+      ) : null}
       {step.at === 'failed' ? (
         <div className={styles.failed} role="alert">
           <p>
@@ -116,7 +119,7 @@ function ImportSteps({ paste, file, onClose, onOpenStory, onUndo }: ImportDialog
         />
       ) : null}
       {step.at === 'columns' ? (
-        <ColumnStep columns={step.columns} onMapped={(targets) => flow.mapColumns(step.file, targets)} />
+        <ColumnStep columns={step.columns} onMapped={(targets) => void flow.mapColumns(step.file, targets)} />
       ) : null}
       {step.at === 'preview' ? (
         <ImportPreview
@@ -133,3 +136,6 @@ function ImportSteps({ paste, file, onClose, onOpenStory, onUndo }: ImportDialog
 function pasted(text: string) {
   return { name: 'pasted text', bytes: new TextEncoder().encode(text) }
 }
+
+/** While the stories are being written there is nothing to leave: it is one moment, and undo takes it back. */
+const nothing = () => undefined

@@ -1,9 +1,10 @@
 import type { CsvColumn, CsvTarget } from '../../../shared/bank-file/csv-columns.ts'
 import { decryptBankFile } from '../../../shared/bank-file/encrypt-bank-file.ts'
 import { failureWords } from '../../../shared/bank-file/failure-words.ts'
-import { readBankFile } from '../../../shared/bank-file/read-bank-file.ts'
-import { csvColumns, readCsv } from '../../../shared/bank-file/read-csv.ts'
+import { bankFileSteps } from '../../../shared/bank-file/read-bank-file.ts'
+import { csvColumns, csvSteps } from '../../../shared/bank-file/read-csv.ts'
 import type { BankReading } from '../../../shared/bank-file/reading.ts'
+import type { Steps } from '../../../shared/steps.ts'
 import type { OpenedFile } from '../../host/host.ts'
 import { cryptoPort } from './crypto-port.ts'
 import { decryptFailureWords } from './decrypt-failure-words.ts'
@@ -15,9 +16,13 @@ export type ReadOutcome =
   | { type: 'passphrase'; wrong: boolean }
   | { type: 'failed'; why: string }
 
-/** Reads a file of any kind the app knows. Changes nothing. */
-export async function readImport(file: OpenedFile): Promise<ReadOutcome> {
-  const read = readBankFile(file.bytes, { fileName: file.name })
+/** Does reading in steps; null when it was stopped. */
+export type Run = <Value>(steps: Steps<Value>) => Promise<Value | null>
+
+/** Reads a file of any kind the app knows. Changes nothing. Null when it was stopped. */
+export async function readImport(file: OpenedFile, run: Run): Promise<ReadOutcome | null> {
+  const read = await run(bankFileSteps(file.bytes, { fileName: file.name }))
+  if (read === null) return null
   if (read.ok && read.value.kind === 'csv') {
     const columns = csvColumns(file.bytes)
     return columns.ok
@@ -41,15 +46,20 @@ export async function readImport(file: OpenedFile): Promise<ReadOutcome> {
 }
 
 /** Reads a table with the person's word on what each column is. */
-export function readColumns(file: OpenedFile, targets: readonly CsvTarget[]): ReadOutcome {
-  const read = readCsv(file.bytes, targets)
+export async function readColumns(
+  file: OpenedFile,
+  targets: readonly CsvTarget[],
+  run: Run,
+): Promise<ReadOutcome | null> {
+  const read = await run(csvSteps(file.bytes, targets))
+  if (read === null) return null
   return read.ok ? { type: 'read', reading: read.value } : { type: 'failed', why: failureWords(read.error) }
 }
 
 /** Opens a locked bank file; a wrong passphrase may be tried again, a damaged file not. */
-export async function unlockImport(file: OpenedFile, passphrase: string): Promise<ReadOutcome> {
+export async function unlockImport(file: OpenedFile, passphrase: string, run: Run): Promise<ReadOutcome | null> {
   const opened = await decryptBankFile(file.bytes, passphrase, cryptoPort)
-  if (opened.ok) return readImport({ ...file, bytes: new Uint8Array(opened.value) })
+  if (opened.ok) return readImport({ ...file, bytes: new Uint8Array(opened.value) }, run)
   if (opened.error.type === 'wrong-passphrase' || opened.error.type === 'no-passphrase')
     return { type: 'passphrase', wrong: true }
   return { type: 'failed', why: decryptFailureWords(opened.error) }

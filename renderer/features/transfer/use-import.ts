@@ -1,12 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Bank } from '../../../shared/bank/bank.ts'
-import { type ImportChoice, type ImportPlan, planImport } from '../../../shared/bank/import-plan.ts'
+import { type ImportChoice, type ImportPlan, planSteps } from '../../../shared/bank/import-plan.ts'
 import { keyedLists, listCountWords, listNames } from '../../../shared/bank/list-rows.ts'
 import { countLists } from '../../../shared/bank/plan-lists.ts'
 import { isBlank } from '../../../shared/bank/restore-plan.ts'
 import { type SettingsChange, settingsChange } from '../../../shared/bank/settings-change.ts'
 import type { CsvColumn, CsvTarget } from '../../../shared/bank-file/csv-columns.ts'
 import type { BankReading } from '../../../shared/bank-file/reading.ts'
+import type { Progress } from '../../../shared/steps.ts'
 import { backupFailureWords } from '../../backup/backup-failure-words.ts'
 import { useBackups } from '../../backup/use-backups.ts'
 import type { OpenedFile } from '../../host/host.ts'
@@ -16,14 +17,16 @@ import { createStories, replaceStory } from '../../storage/story-deeds.ts'
 import { useBankStore } from '../../storage/use-bank.ts'
 import { writeFailureWords } from '../../storage/write-failure-words.ts'
 import { wholeImport } from './import-lists.ts'
-import { type ReadOutcome, readColumns, readImport, unlockImport } from './read-import.ts'
+import { type ReadOutcome, type Run, readColumns, readImport, unlockImport } from './read-import.ts'
+import { runSteps } from './run-steps.ts'
 
 export type Choices = ReadonlyMap<number, ImportChoice>
 
 /** Where an import stands. Nothing is written before the last step. */
 export type ImportStep =
   | { at: 'source' }
-  | { at: 'working'; words: string }
+  /** `cancel` is null once it can no longer be stopped. */
+  | { at: 'working'; words: string; progress: Progress | null; cancel: (() => void) | null }
   | { at: 'failed'; name: string; why: string }
   | { at: 'passphrase'; file: OpenedFile; wrong: boolean }
   | { at: 'columns'; file: OpenedFile; columns: CsvColumn[] }
@@ -61,11 +64,17 @@ export function useImport(onImported: (imported: Imported) => void) {
   const { keeper } = useBackups()
   const [step, setStep] = useState<ImportStep>({ at: 'source' })
 
-  const show = (file: OpenedFile, outcome: ReadOutcome) => {
+  // What is going on and may be stopped, by Cancel, by Esc, or by closing the dialog.
+  const going = useRef<AbortController | null>(null)
+  const stop = () => going.current?.abort()
+  useEffect(() => () => going.current?.abort(), [])
+
+  const show = async (file: OpenedFile, outcome: ReadOutcome, run: Run) => {
     switch (outcome.type) {
       case 'read': {
         const present = allOf(store.snapshot())
-        const plan = planImport(store.snapshot().stories, outcome.reading.rows)
+        const plan = await run(planSteps(store.snapshot().stories, outcome.reading.rows))
+        if (plan === null) return
         return setStep({
           at: 'preview',
           name: file.name,
@@ -88,6 +97,23 @@ export function useImport(onImported: (imported: Imported) => void) {
     }
   }
 
+  /** Reads in the background until it is done or stopped; stopped, the dialog stands where it began. */
+  const read = async (file: OpenedFile, words: string, reading: (run: Run) => Promise<ReadOutcome | null>) => {
+    stop()
+    const own = new AbortController()
+    going.current = own
+    const cancel = () => {
+      own.abort()
+      setStep({ at: 'source' })
+    }
+    const onProgress = (progress: Progress) => setStep({ at: 'working', words, progress, cancel })
+    setStep({ at: 'working', words, progress: null, cancel })
+    const run: Run = (steps) => runSteps(steps, { signal: own.signal, onProgress })
+    await store.flush()
+    const outcome = await reading(run)
+    if (outcome && !own.signal.aborted) await show(file, outcome, run)
+  }
+
   const write = async (preview: Extract<ImportStep, { at: 'preview' }>) => {
     const { plan, choices, reading } = preview
     const { creates, replaces, lists } = wholeImport({ plan, choices, file: reading.bank }, allOf(store.snapshot()), {
@@ -97,14 +123,27 @@ export function useImport(onImported: (imported: Imported) => void) {
     const takes = preview.takesSettings && preview.settings.words !== ''
     const others = [listCountWords(countLists(lists)), takes ? 'settings' : ''].filter(Boolean).join(', ')
     const what = importedWords(creates.length + replaces.length, others)
-    setStep({ at: 'working', words: `Importing ${what}…` })
+    const own = new AbortController()
+    going.current = own
+    const words = `Importing ${what}…`
+    const cancel = () => {
+      own.abort()
+      setStep(preview)
+    }
+    setStep({ at: 'working', words, progress: null, cancel })
     const refuse = (why: string) => setStep({ ...preview, problem: `Nothing was imported. ${why}` })
     if (!isBlank(allOf(store.snapshot()))) {
       const kept = await keeper.backUp('before-import')
       // Where no backup can be kept at all the import still has its undo; a backup that failed is a reason to stop.
       if (!kept.ok && kept.error.type !== 'no-place')
-        return refuse(`The bank could not be backed up first. ${backupFailureWords(kept.error)}`)
+        return own.signal.aborted
+          ? undefined
+          : refuse(`The bank could not be backed up first. ${backupFailureWords(kept.error)}`)
     }
+    // The last moment at which nothing has happened.
+    if (own.signal.aborted) return
+    going.current = null
+    setStep({ at: 'working', words, progress: null, cancel: null })
     const at = new Date().toISOString()
     const label = `Imported ${what} from ${preview.name}`
     const rows = keyedLists(lists)
@@ -142,16 +181,11 @@ export function useImport(onImported: (imported: Imported) => void) {
   return {
     step,
     restart: () => setStep({ at: 'source' }),
-    open: async (file: OpenedFile) => {
-      setStep({ at: 'working', words: `Reading ${file.name}…` })
-      await store.flush()
-      show(file, await readImport(file))
-    },
-    unlock: async (file: OpenedFile, passphrase: string) => {
-      setStep({ at: 'working', words: 'Unlocking…' })
-      show(file, await unlockImport(file, passphrase))
-    },
-    mapColumns: (file: OpenedFile, targets: readonly CsvTarget[]) => show(file, readColumns(file, targets)),
+    open: (file: OpenedFile) => read(file, `Reading ${file.name}…`, (run) => readImport(file, run)),
+    unlock: (file: OpenedFile, passphrase: string) =>
+      read(file, 'Unlocking…', (run) => unlockImport(file, passphrase, run)),
+    mapColumns: (file: OpenedFile, targets: readonly CsvTarget[]) =>
+      read(file, `Reading ${file.name}…`, (run) => readColumns(file, targets, run)),
     takeSettings: (takesSettings: boolean) => {
       if (step.at === 'preview') setStep({ ...step, takesSettings })
     },

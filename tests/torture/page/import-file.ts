@@ -1,5 +1,5 @@
 import { wholeImport } from '../../../renderer/features/transfer/import-lists.ts'
-import { readColumns, readImport } from '../../../renderer/features/transfer/read-import.ts'
+import { type Run, readColumns, readImport } from '../../../renderer/features/transfer/read-import.ts'
 import { allOf } from '../../../renderer/storage/bank-of.ts'
 import type { BankStore } from '../../../renderer/storage/bank-store.ts'
 import { changeRows } from '../../../renderer/storage/list-deeds.ts'
@@ -7,6 +7,7 @@ import { createStories, replaceStory } from '../../../renderer/storage/story-dee
 import { planImport } from '../../../shared/bank/import-plan.ts'
 import { keyedLists, listNames } from '../../../shared/bank/list-rows.ts'
 import type { BankReading } from '../../../shared/bank-file/reading.ts'
+import { atOnce } from '../../../shared/steps.ts'
 
 /** How one file was met. */
 export interface MetFile {
@@ -20,14 +21,13 @@ export interface MetFile {
 const bankText = (store: BankStore) => JSON.stringify([allOf(store.snapshot()), store.snapshot().trash])
 
 async function whatItReads(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<BankReading | null> {
-  const read = await readImport({ name, bytes })
-  if (read.type === 'read') return read.reading
-  if (read.type !== 'columns') return null
-  const columns = readColumns(
-    { name, bytes },
-    read.columns.map((column) => column.guess),
-  )
-  return columns.type === 'read' ? columns.reading : null
+  const run: Run = async (steps) => atOnce(steps)
+  const read = await readImport({ name, bytes }, run)
+  if (read?.type === 'read') return read.reading
+  if (read?.type !== 'columns') return null
+  const guesses = read.columns.map((column) => column.guess)
+  const columns = await readColumns({ name, bytes }, guesses, run)
+  return columns?.type === 'read' ? columns.reading : null
 }
 
 /** Reads a file as the import dialog does; imports what it holds in one deed, undoes it, and compares. */
