@@ -93,7 +93,7 @@ test('a loop planned, one round told, planned again, debriefed, and its brief pr
     if (told && !/^No story/.test(told)) expect(brief).toContain(told)
   }
   await page.getByRole('button', { name: 'Copy as Markdown' }).click()
-  await expect(page.getByText('Brief copied as Markdown').first()).toBeVisible()
+  await expect(page.getByText('Copied as Markdown').first()).toBeVisible()
 
   // The day after: a summary of what was asked and told.
   await page.keyboard.press('Control+4')

@@ -1,7 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { briefMarkdown } from '../../../shared/loop/brief-markdown.ts'
-import { loopBrief } from '../../../shared/loop/loop-brief.ts'
 import { inOrder, loopName } from '../../../shared/loop/loop-days.ts'
 import { useBank } from '../../storage/use-bank.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -14,8 +12,9 @@ import { BriefSheet } from './brief-sheet.tsx'
 import { CardsSheet } from './cards-sheet.tsx'
 import { CoverageSheet } from './coverage-sheet.tsx'
 import { isSheetName, type Paper, type Scope, type SheetName, sheetLabels, sheets, usualPaper } from './print-choice.ts'
-import { planOnPaper, printDay, storiesOnPaper } from './print-ground.ts'
+import { printDay, storiesOnPaper } from './print-ground.ts'
 import styles from './print-screen.module.css'
+import { sheetMarkdown } from './sheet-markdown.ts'
 
 export interface PrintScreenProps {
   sheet: SheetName
@@ -40,11 +39,10 @@ export function PrintScreen({ sheet, loopId, onChange, onBack }: PrintScreenProp
   useCommand('print-page', () => window.print())
 
   const copy = () => {
-    if (!loop) return
-    const text = briefMarkdown(loop, loopBrief(loop, planOnPaper(loop, bank, today), bank.storiesById))
+    const text = sheetMarkdown(sheet, { loop: loop ?? null, stories, bank, today })
     navigator.clipboard.writeText(text).then(
-      () => tell({ text: 'Brief copied as Markdown' }),
-      () => tell({ text: 'The brief could not be copied.', tone: 'problem' }),
+      () => tell({ text: 'Copied as Markdown' }),
+      () => tell({ text: 'It could not be copied.', tone: 'problem' }),
     )
   }
   const drawn = (): ReactNode => {
@@ -116,7 +114,7 @@ export function PrintScreen({ sheet, loopId, onChange, onBack }: PrintScreenProp
           ]}
           onChange={setPaper}
         />
-        {sheet === 'brief' && loop ? <Button onClick={copy}>Copy as Markdown</Button> : null}
+        {(sheet === 'brief' ? loop : stories.length > 0) ? <Button onClick={copy}>Copy as Markdown</Button> : null}
         <Button look="primary" onClick={() => window.print()} data-pane-focus>
           Print or PDF…
         </Button>

@@ -18,6 +18,7 @@ interface BulkBarProps {
   onRetire: () => void
   /** null = there is no loop to add to. */
   onLoop: (id: string | null) => void
+  onCopy: () => void
   onExport: (format: ExportFormat) => void
   onTrash: () => void
   onClear: () => void
@@ -38,7 +39,7 @@ function loopEntries({ loops, today, onLoop }: Pick<BulkBarProps, 'loops' | 'tod
 
 /** What can be done to the rows taken together. */
 export function BulkBar(props: BulkBarProps) {
-  const { count, onTag, onRetire, onExport, onTrash, onClear } = props
+  const { count, onTag, onRetire, onCopy, onExport, onTrash, onClear } = props
   return (
     <div className={styles.bar} role="toolbar" aria-label={`${count} selected`}>
       <h1 className={styles.heading}>{count} selected</h1>
@@ -57,6 +58,7 @@ export function BulkBar(props: BulkBarProps) {
         }
         entries={[
           ...loopEntries(props),
+          { label: 'Copy as Markdown', run: onCopy },
           { label: 'Export as bank file…', run: () => onExport('bankFile') },
           { label: 'Export as Markdown…', run: () => onExport('markdown') },
           { label: 'Export as CSV…', run: () => onExport('csv') },

@@ -3,10 +3,12 @@ import type { Story } from '../../../../shared/story/story.ts'
 import { storyFacets } from '../../../../shared/story/story-filter.ts'
 import { storyName } from '../../../../shared/story/story-text.ts'
 import { Menu, type OpenedAt } from '../../../ui/menu.tsx'
+import { useNotice } from '../../../ui/notices.tsx'
 import { Picker } from '../../../ui/picker.tsx'
 import { principleItems, togglePrinciple } from '../editor/principle-chips.tsx'
 import { statusOptions } from '../editor/status-words.ts'
 import type { StoryDeeds } from '../use-story-deeds.ts'
+import { copyAsMarkdown } from './copy-as-markdown.ts'
 import { rowId } from './story-row.tsx'
 
 export type RowLayer = 'none' | 'menu' | 'status' | 'tag' | 'principles'
@@ -32,6 +34,7 @@ export interface RowLayersProps {
 /** What a right click and the keys E, T and P open beside a row. */
 export function RowLayers(props: RowLayersProps) {
   const { layer, onClose, onEdit, onDuplicate, onTrash, letters, targets, at: first, stories, deeds, list } = props
+  const tell = useNotice()
   const tags = useMemo(() => (layer === 'tag' ? storyFacets(stories).tags : []), [layer, stories])
   const ids = targets.map((story) => story.id)
   const at = (name: RowLayer): OpenedAt => ({
@@ -55,6 +58,7 @@ export function RowLayers(props: RowLayersProps) {
               label: `Make it ${label.toLowerCase()}`,
               run: () => void deeds.setStatus([first.id], value),
             })),
+          { label: 'Copy as Markdown', run: () => void copyAsMarkdown([first], tell) },
           { label: 'Duplicate', ...(letters && { keys: 'D' }), run: () => onDuplicate(first.id) },
           { label: 'Move to Trash', keys: 'Del', danger: true, run: () => onTrash([first.id]) },
         ]}

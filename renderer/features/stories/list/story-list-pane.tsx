@@ -10,6 +10,7 @@ import type { Filing } from '../filing.ts'
 import { RowLayers } from '../late-parts.tsx'
 import { localDay, type StoryDeeds } from '../use-story-deeds.ts'
 import { BulkBar, type ExportFormat } from './bulk-bar.tsx'
+import { copyAsMarkdown } from './copy-as-markdown.ts'
 import { FilterRow } from './filter-row.tsx'
 import { filterParts } from './filter-words.ts'
 import { type ListAction, listAction } from './list-action.ts'
@@ -159,6 +160,7 @@ export function StoryListPane(props: StoryListPaneProps) {
             if (id === null) notice({ text: 'No loop is planned yet. Add one under Loops, then add stories to it.' })
             else void deeds.addToLoop([...selection.ids], id)
           }}
+          onCopy={() => void copyAsMarkdown(selected(), notice)}
           onExport={(format) => onExport(format, selected())}
           onTrash={() => onTrash([...selection.ids])}
           onClear={() => {
