@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumLaunch } from './scripts/find-chromium.ts'
+import { chromiumLaunch, findTestBrowser } from './scripts/find-chromium.ts'
 
 /** Journeys: the built app, served as `npm start` serves it, used as a person would. */
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
-    launchOptions: chromiumLaunch(),
+    launchOptions: chromiumLaunch(findTestBrowser()),
     permissions: ['clipboard-read', 'clipboard-write'],
   },
 })

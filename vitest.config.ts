@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { chromiumLaunch } from './scripts/find-chromium.ts'
+import { chromiumLaunch, findTestBrowser } from './scripts/find-chromium.ts'
 import { preparedLibraries } from './scripts/testing/prepared-libraries.ts'
 
 /**
@@ -48,7 +48,7 @@ export default defineConfig({
             // On a cold machine everything is prepared first.
             connectTimeout: 300_000,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: chromiumLaunch() }),
+            provider: playwright({ launchOptions: chromiumLaunch(findTestBrowser()) }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -22,15 +22,28 @@ const systemBrowsers: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ],
 }
 
-/** The Chromium the tests run in: Playwright's own where it is installed, else the system's, else null. */
+/** Debian's build of the same engine without a browser around it. */
+const headlessShells = ['/usr/lib/chromium/chromium-headless-shell', '/usr/bin/chromium-headless-shell']
+
+const firstOf = (paths: readonly string[]) => paths.find((path) => path !== '' && existsSync(path)) ?? null
+
+/** A whole Chromium: Playwright's own where it is installed, else the system's, else null. */
 export function findChromium(): string | null {
-  const candidates = [chromium.executablePath(), ...(systemBrowsers[process.platform] ?? [])]
-  return candidates.find((path) => path !== '' && existsSync(path)) ?? null
+  return firstOf([chromium.executablePath(), ...(systemBrowsers[process.platform] ?? [])])
 }
 
-/** How tests start it. Root has no sandbox to offer; the rest keeps the browser from calling home during a run. */
-export function chromiumLaunch(): { executablePath?: string; args: string[] } {
-  const executablePath = findChromium()
+/** The engine alone, or null. It starts and opens a page for a third of the work (scripts/testing/README.md). */
+export function findHeadlessShell(): string | null {
+  return process.platform === 'linux' ? firstOf(headlessShells) : null
+}
+
+/** What the tests run in: the engine alone where it is installed, else a whole browser, else null. */
+export function findTestBrowser(): string | null {
+  return findHeadlessShell() ?? findChromium()
+}
+
+/** How it is started. Root has no sandbox to offer; the rest keeps the browser from calling home during a run. */
+export function chromiumLaunch(executablePath = findChromium()): { executablePath?: string; args: string[] } {
   return {
     ...(executablePath ? { executablePath } : {}),
     args: [

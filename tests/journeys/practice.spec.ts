@@ -4,9 +4,12 @@ import { expect, seriousFindings, test } from './support/journey.ts'
 /** Serious findings in light and in dark. */
 async function findings(page: Page): Promise<string[]> {
   const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, rules] of [
+    ['light', 'all'],
+    ['dark', 'colours'],
+  ] as const) {
     await page.emulateMedia({ colorScheme })
-    found.push(...(await seriousFindings(page)).map((each) => `${colorScheme}: ${each}`))
+    found.push(...(await seriousFindings(page, rules)).map((each) => `${colorScheme}: ${each}`))
   }
   await page.emulateMedia({ colorScheme: null })
   return found

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planAsJson } from '../../scripts/plan-as-json.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -16,9 +17,16 @@ function file(name: string, content: unknown): string {
   return path
 }
 
-function plan(...args: string[]) {
+/** The command as it is called. */
+function command(...args: string[]) {
   const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/plan.ts', ...args], { encoding: 'utf8' })
   return { code: run.status, out: run.stdout, lines: run.stderr.split('\n').filter((line) => line !== '') }
+}
+
+/** What the command prints and says, without a process for each; throws what it ends with. */
+function plan(...args: string[]) {
+  const lines: string[] = []
+  return { out: planAsJson(args, (notice) => lines.push(notice)), lines }
 }
 
 const stories = [
@@ -60,8 +68,16 @@ describe('the plan command', () => {
       const run = plan('--stories', path, '--loop', given, '--today', '2026-06-15')
       expect(run.lines).toEqual([])
       expect(JSON.parse(run.out)).toEqual(best)
-      expect(run.code).toBe(0)
     }
+  })
+
+  it('is a program: the plan on its output, notices beside it, and code 0', () => {
+    const odd = [...stories, { id: 'odd', status: 'perfect', principles: ['think-big'] }]
+    const [bank, given] = [file('odd.json', odd), file('loop.json', loop)]
+    const run = command('--stories', bank, '--loop', given, '--today', '2026-06-15')
+    expect(JSON.parse(run.out)).toEqual(best)
+    expect(run.lines).toEqual(['Left out: [3].status is “perfect”; it can be draft, ready or retired.'])
+    expect(run.code).toBe(0)
   })
 
   it('takes strengths as the file gives them, several primaries included', () => {
@@ -89,13 +105,12 @@ describe('the plan command', () => {
       'Left out: [4].id is “both”, which [0] already has.',
       expect.stringContaining('level'),
     ])
-    expect(run.code).toBe(0)
   })
 
   it('says an honest plan for no slots, no stories, and everything told', () => {
     const bank = file('bank.json', stories)
     const empty = plan('--stories', bank, '--loop', file('none.json', { slots: [] }))
-    expect([empty.code, empty.out.trim()]).toEqual([0, '{"assignments":[],"holes":[]}'])
+    expect(empty.out).toBe('{"assignments":[],"holes":[]}')
     const bare = plan('--stories', file('empty.json', { stories: [] }), '--loop', file('loop.json', loop))
     expect(JSON.parse(bare.out).holes.map((hole: { why: string }) => hole.why)).toEqual([
       'No story shows Ownership.',
@@ -111,19 +126,26 @@ describe('the plan command', () => {
   it('ends with one line and code 1 on what cannot be read', () => {
     const bank = file('bank.json', stories)
     const given = file('loop.json', loop)
-    const runs = [
-      plan(),
-      plan('--stories', bank),
-      plan('--bogus'),
-      plan('--stories', join(folder, 'absent.json'), '--loop', given),
-      plan('--stories', file('broken.json', '{"stories":['), '--loop', given),
-      plan('--stories', file('other.json', { name: 'x' }), '--loop', given),
-      plan('--stories', bank, '--loop', file('cut.json', '{')),
-      plan('--stories', bank, '--loop', bank),
-      plan('--stories', bank, '--loop', file('typo.json', { slots: [{ principles: ['ownershp'] }] })),
-      plan('--stories', bank, '--loop', given, '--today', 'tomorrow'),
+    const wrong = [
+      [],
+      ['--stories', bank],
+      ['--bogus'],
+      ['--stories', join(folder, 'absent.json'), '--loop', given],
+      ['--stories', file('broken.json', '{"stories":['), '--loop', given],
+      ['--stories', file('other.json', { name: 'x' }), '--loop', given],
+      ['--stories', bank, '--loop', file('cut.json', '{')],
+      ['--stories', bank, '--loop', bank],
+      ['--stories', bank, '--loop', file('typo.json', { slots: [{ principles: ['ownershp'] }] })],
+      ['--stories', bank, '--loop', given, '--today', 'tomorrow'],
     ]
-    for (const run of runs) {
+    for (const args of wrong) {
+      const lines: string[] = []
+      const called = () => planAsJson(args, (notice) => lines.push(notice))
+      expect(called).toThrow(/\S/)
+      expect(called).not.toThrow(/Error|at .*\.ts:/)
+      expect(lines).toEqual([])
+    }
+    for (const run of [command(), command('--stories', bank, '--loop', bank)]) {
       expect(run.out).toBe('')
       expect(run.lines.length).toBe(1)
       expect(run.lines[0]).not.toMatch(/Error|at .*\.ts:/)

@@ -5,6 +5,7 @@ import '../../shared/zod-config.ts'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findChromium } from '../../scripts/find-chromium.ts'
+import { startWholeBrowsers } from './browser/chromium.ts'
 import { parts } from './parts.ts'
 import { reportOf, reportWords } from './report.ts'
 import { runParts } from './run-parts.ts'
@@ -34,6 +35,9 @@ if (unknown.length > 0 || !findChromium()) {
   )
   process.exit(1)
 }
+
+// What a person's browser does around the engine is part of the long form.
+if (!asked.short) startWholeBrowsers()
 
 const ended = await runParts(
   parts.filter((part) => !only || only.includes(part.name)),

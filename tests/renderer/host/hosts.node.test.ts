@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { type Browser, chromium, type Page } from 'playwright'
 import { build, type Rollup } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { chromiumLaunch } from '../../../scripts/find-chromium.ts'
+import { chromiumLaunch, findTestBrowser } from '../../../scripts/find-chromium.ts'
 import { servePage, stopServing } from '../../../scripts/serve-page.ts'
 import type { DesktopBridge } from '../../../shared/ipc/desktop-bridge.ts'
 import { type PageFile, pageFileType } from '../../../shared/page/page-answer.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
   port = await freePort()
   const bankPlace = async () => JSON.stringify({ where: 'in "here" & <there>', other })
   server = await servePage({ files, version: '1', buildId: '1', port, bankPlace })
-  browser = await chromium.launch(chromiumLaunch())
+  browser = await chromium.launch(chromiumLaunch(findTestBrowser()))
 })
 afterAll(async () => {
   await browser?.close()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, type BrowserContext, chromium } from 'playwright'
-import { chromiumLaunch } from '../../../scripts/find-chromium.ts'
+import { chromiumLaunch, findChromium, findTestBrowser } from '../../../scripts/find-chromium.ts'
 
 /** A browser that can be killed as a whole. */
 export interface RunningBrowser {
@@ -22,10 +22,19 @@ interface StartOptions {
   flags?: readonly string[]
   /** A command to run it under, such as strace and its options. */
   under?: readonly string[]
+  /** A whole browser, for settings that the engine alone does not know. */
+  whole?: boolean
 }
 
 /** Generous, in ms: a busy machine is no fault. */
 const patience = 60_000
+
+let always = false
+
+/** From now on every start is of a whole browser, as a person has it, also where the engine alone is here. */
+export function startWholeBrowsers(): void {
+  always = true
+}
 
 const living = new Set<number>()
 process.on('exit', () => {
@@ -99,9 +108,16 @@ async function freeProfile(profile: string): Promise<void> {
 }
 
 /** Starts the tests' Chromium on a profile, in a process group of its own. */
-export async function startBrowser({ profile, flags = [], under = [] }: StartOptions): Promise<RunningBrowser> {
+export async function startBrowser({
+  profile,
+  flags = [],
+  under = [],
+  whole = always,
+}: StartOptions): Promise<RunningBrowser> {
   await freeProfile(profile)
-  const { executablePath = chromium.executablePath(), args } = chromiumLaunch()
+  const { executablePath = chromium.executablePath(), args } = chromiumLaunch(
+    whole ? findChromium() : findTestBrowser(),
+  )
   const [program = executablePath, ...rest] = [...under, executablePath]
   const own = [
     '--headless=new',

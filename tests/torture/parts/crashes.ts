@@ -13,7 +13,7 @@ export const crashes: Part = {
   run: (torture: Torture) =>
     onEachStore(torture, async (store, served) => {
       const profile = join(torture.folder, `crashes-${store.name}`)
-      const run = { acknowledged: 0, tally: emptyTally() }
+      const run = { store: store.name, acknowledged: 0, tally: emptyTally() }
       const running = await startBrowser({ profile, flags: store.flags })
       try {
         for (let trial = 0; trial < (torture.short ? 6 : 60); trial++) {

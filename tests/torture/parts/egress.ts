@@ -43,8 +43,13 @@ async function reachedBy(
 ): Promise<Pick<Listener, 'reached' | 'spoken'>> {
   const listener = await listen(names)
   const profile = join(torture.folder, `egress-${name}`)
-  // Else a machine with no network but its own would have nothing for WebRTC to speak over.
-  const running = await startBrowser({ profile, flags: [...flags, '--allow-loopback-in-peer-connection'] })
+  const running = await startBrowser({
+    profile,
+    // Else a machine with no network but its own would have nothing for WebRTC to speak over.
+    flags: [...flags, '--allow-loopback-in-peer-connection'],
+    // Electron heeds main's switch for WebRTC, and so does a browser; the engine alone does not.
+    whole: true,
+  })
   try {
     await guard(running.context)
     await tryAll(running.context, served.origin, listener.targets)

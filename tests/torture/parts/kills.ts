@@ -20,7 +20,7 @@ interface Victim {
 }
 
 async function killOnOneProfile({ store, profile, served, most }: Victim, tally: Tally): Promise<void> {
-  const run = { acknowledged: 0, tally }
+  const run = { store: store.name, acknowledged: 0, tally }
   for (let trial = 0; trial < perProfile; trial++) {
     const running = await startBrowser({ profile, flags: store.flags })
     const opened = await openAndJudge(running, served, run)

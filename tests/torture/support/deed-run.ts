@@ -9,13 +9,16 @@ export interface Tally {
   trials: number
   acknowledged: number
   lost: number
+  /** Which store lost them, at which start, and what the bank said then. */
+  losses: string[]
   torn: string[]
 }
 
-export const emptyTally = (): Tally => ({ trials: 0, acknowledged: 0, lost: 0, torn: [] })
+export const emptyTally = (): Tally => ({ trials: 0, acknowledged: 0, lost: 0, losses: [], torn: [] })
 
 /** One bank over its deaths: what was acknowledged of it, in this process, which survives. */
 export interface DeedRun {
+  store: string
   acknowledged: number
   tally: Tally
 }
@@ -38,8 +41,13 @@ export async function openAndJudge(running: RunningBrowser, served: ServedPage, 
     wake()
   })
   await callPage(opened.page, 'open')
-  const judged = judgeDeeds(await callPage(opened.page, 'facts'), run.acknowledged)
+  const facts = await callPage(opened.page, 'facts')
+  const judged = judgeDeeds(facts, run.acknowledged)
   run.tally.lost += judged.lost
+  if (judged.lost > 0) {
+    const { tally, acknowledged, store } = run
+    tally.losses.push(`${store}, after death ${tally.trials}, ${acknowledged} said, revision ${facts.revision}`)
+  }
   run.tally.torn.push(...judged.torn)
   run.acknowledged = judged.last
   return {

@@ -32,10 +32,11 @@ export async function onEachStore(
   const sum = (key: 'trials' | 'acknowledged' | 'lost') => tallies.reduce((total, each) => total + each[key], 0)
   const torn = tallies.flatMap((tally) => tally.torn)
   const lost = sum('lost')
+  const losses = tallies.flatMap((tally) => tally.losses).join('; ')
   return {
     ran: tallies.length > 0,
     figures: { trials: sum('trials'), acknowledged: sum('acknowledged'), lost, torn: torn.length },
-    faults: [...torn, ...(lost > 0 ? [`${lost} acknowledged writes are lost`] : [])],
+    faults: [...torn, ...(lost > 0 ? [`${lost} acknowledged writes are lost: ${losses}`] : [])],
     skipped: [...torture.stores.missing],
   }
 }
