@@ -30,7 +30,24 @@ export function bruteFit(story: Story, principle: PrincipleId, { toldBefore, asO
   return Math.round(weight * (tag.strength === 'primary' ? 1 : 0.6) * age * (toldBefore.has(story.id) ? 0.5 : 1) * 1e6)
 }
 
-export function scoreOf(plan: readonly (string | null)[], question: BruteQuestion): Score {
+type FitOf = (story: Story, principle: PrincipleId) => number
+
+/** The fits of one question, each worked out once: every plan asks for them again. */
+function fitsOf(question: BruteQuestion): FitOf {
+  const known = new Map<Story, Map<PrincipleId, number>>()
+  return (story, principle) => {
+    const own = known.get(story) ?? new Map<PrincipleId, number>()
+    const fit = own.get(principle) ?? bruteFit(story, principle, question)
+    known.set(story, own.set(principle, fit))
+    return fit
+  }
+}
+
+export function scoreOf(
+  plan: readonly (string | null)[],
+  question: BruteQuestion,
+  fitOf: FitOf = fitsOf(question),
+): Score {
   const perProject = new Map<string, number>()
   let filled = 0
   let told = 0
@@ -41,7 +58,7 @@ export function scoreOf(plan: readonly (string | null)[], question: BruteQuestio
     if (!story || !need) return
     filled += 1
     if (question.toldBefore.has(story.id)) told += 1
-    fit += bruteFit(story, need.principle, question)
+    fit += fitOf(story, need.principle)
     if (story.project) perProject.set(story.project, (perProject.get(story.project) ?? 0) + 1)
   })
   const beyond = [...perProject.values()].reduce((sum, count) => sum + Math.max(0, count - 2), 0)
@@ -66,9 +83,10 @@ export function brutePlan(question: BruteQuestion): { plan: (string | null)[]; s
   )
   let best: { plan: (string | null)[]; score: Score; equals: number } | null = null
   const plan: (string | null)[] = []
+  const fitOf = fitsOf(question)
   const tryFrom = (at: number) => {
     if (at === question.needs.length) {
-      const score = scoreOf(plan, question)
+      const score = scoreOf(plan, question, fitOf)
       const order = best ? compare(score, best.score) : -1
       if (order < 0) best = { plan: [...plan], score, equals: 1 }
       else if (order === 0 && best) best = { ...best, equals: best.equals + 1 }

@@ -6,6 +6,7 @@ import { valueHash } from '../../../shared/bank-file/canonical-json.ts'
 import { readBankFile } from '../../../shared/bank-file/read-bank-file.ts'
 import { type BankReading, fileNoticeWords } from '../../../shared/bank-file/reading.ts'
 import { writeBankFile } from '../../../shared/bank-file/write-bank-file.ts'
+import { expectSame } from '../../support/expect-same.ts'
 import { fullBank } from '../../support/full-bank.ts'
 import { anyText } from '../../support/story-arbitrary.ts'
 
@@ -42,7 +43,7 @@ describe('BF7: the lists of a bank file', () => {
         bank.loops = bank.loops.map((loop) => ({ ...loop, company: text, role: other }))
         bank.settings = { ...bank.settings, confidentialTerms: [text, other] }
         const back = reading(writeBankFile(bank, stamp))
-        expect(back.bank).toEqual(bank)
+        expectSame(back.bank, bank)
         expect(back.notices).toEqual([])
       }),
       { numRuns: 300 },
@@ -135,7 +136,7 @@ describe('BF20: a list row that cannot be understood', () => {
           else list.push(value)
         })
         const result = read(file)
-        if (result.ok) expect(bankSchema.parse(result.value.bank)).toEqual(result.value.bank)
+        if (result.ok) expectSame(bankSchema.parse(result.value.bank), result.value.bank)
       }),
       { numRuns: 1_000 },
     )

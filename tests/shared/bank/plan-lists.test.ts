@@ -14,6 +14,7 @@ import { tellingSchema } from '../../../shared/loop/telling.ts'
 import { drillSchema, rehearsalId, rehearsalSchema } from '../../../shared/practice/rehearsal.ts'
 import { ownQuestionSchema, pinOf, questionKey } from '../../../shared/question/question.ts'
 import type { Story } from '../../../shared/story/story.ts'
+import { expectSame } from '../../support/expect-same.ts'
 import { fullBank } from '../../support/full-bank.ts'
 import { aStory } from '../../support/story-builder.ts'
 
@@ -128,8 +129,8 @@ describe('BK9: the lists of a bank file that is imported', () => {
         expect(withoutDangling(after).dropped).toEqual([])
         for (const name of listNames) {
           const keys = keyedLists(after)[name].map((row) => row.id)
-          expect(new Set(keys).size).toBe(keys.length)
-          expect(after[name].slice(0, present[name].length)).toEqual(present[name])
+          expectSame(new Set(keys).size, keys.length)
+          expectSame(after[name].slice(0, present[name].length), present[name])
         }
         const added = after.questions.slice(present.questions.length).map(({ text }) => questionKey(text))
         const here = new Set(present.questions.map(({ text }) => questionKey(text)))
