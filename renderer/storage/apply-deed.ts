@@ -56,6 +56,18 @@ function applyChange(rows: Rows, change: Change, rescued: Set<string>): void {
     rescued.add(change.key)
     rows.get('trash')?.set(change.key, { id: change.key, story: stored, deletedAt: new Date().toISOString() })
   }
+  // Nor does putting a whole story in its place: what was typed since becomes a version (rule UN5).
+  if (change.after !== null && change.before !== null && change.table === 'stories' && !same(stored, change.before)) {
+    const version = replacedVersion(change.key, stored ?? {})
+    rows.get('versions')?.set(version.id, version)
+  }
+}
+
+/** A row as it stood on the disk, to be kept as a version before another takes its place. */
+function replacedVersion(storyId: string, story: Row): Row & { id: string } {
+  const keptAt = new Date().toISOString()
+  const at = typeof story.updatedAt === 'string' && story.updatedAt !== '' ? story.updatedAt : keptAt
+  return { id: `${storyId}:${keptAt}:replaced`, storyId, at, keptAt, kind: 'replaced', name: '', story }
 }
 
 /** Reads every row concerned at once, works the deed out in memory, writes what changed at once. */
@@ -65,7 +77,10 @@ async function applyChanges(database: Database, changes: readonly Change[]): Pro
     const table = tableOf(change.table)
     keys.set(table, (keys.get(table) ?? new Set()).add(change.key))
   }
-  const rows: Rows = new Map([['trash', new Map()]])
+  const rows: Rows = new Map<TableName, Map<string, Row | null>>([
+    ['trash', new Map()],
+    ['versions', new Map()],
+  ])
   for (const [table, mine] of keys) {
     const found = await database.table(table).bulkGet([...mine])
     rows.set(table, new Map([...mine].map((key, index) => [key, found[index] ?? null])))
@@ -82,7 +97,7 @@ async function applyChanges(database: Database, changes: readonly Change[]): Pro
 
 function tablesOf(changes: readonly Change[]): TableName[] {
   const named = changes.map((change) => tableOf(change.table))
-  return [...new Set<TableName>([...named, 'trash', 'deeds', 'meta'])]
+  return [...new Set<TableName>([...named, 'trash', 'versions', 'deeds', 'meta'])]
 }
 
 /** Does a deed: its changes, its record, the revision, in one transaction. What was undone before can no longer be redone. */

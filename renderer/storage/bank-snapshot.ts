@@ -38,6 +38,8 @@ export const loadingSnapshot: BankSnapshot = {
   revision: 0,
 }
 
+const none: readonly UnreadableRow[] = []
+
 /** All reads in one transaction, so that no write falls between two of them. Awaits nothing but Dexie. */
 function atOnce<Value>(database: Database, read: () => Promise<Value>): Promise<Value> {
   return Promise.resolve(database.dexie.transaction('r', [...tableNames], read))
@@ -113,12 +115,15 @@ async function rereadStories(
   return { stories: [...byId.values()], storiesById: byId, unreadable }
 }
 
-async function rereadTrash(database: Database): Promise<TrashedStory[]> {
-  const rows = await database.table('trash').toArray()
-  return rows.flatMap((row) => {
+async function rereadTrash(database: Database): Promise<{ trash: TrashedStory[]; unreadable: UnreadableRow[] }> {
+  const trash: TrashedStory[] = []
+  const unreadable: UnreadableRow[] = []
+  for (const row of await database.table('trash').toArray()) {
     const read = readTrash(row, String(row.id))
-    return read.ok ? [read.value] : []
-  })
+    if (read.ok) trash.push(read.value)
+    else unreadable.push(read.unreadable)
+  }
+  return { trash, unreadable }
 }
 
 /** The snapshot after the news, as the disk was at one moment: only what the news names is read again. */
@@ -129,8 +134,18 @@ export function rereadSnapshot(database: Database, snapshot: BankSnapshot, news:
   const storyKeys = ofStories.flatMap((each) => each.keys)
   return atOnce(database, async () => {
     const rest = await readRest(database)
-    const stories = storyKeys.length > 0 ? await rereadStories(database, snapshot, storyKeys) : {}
+    const { unreadable = snapshot.unreadable, ...stories } =
+      storyKeys.length > 0 ? await rereadStories(database, snapshot, storyKeys) : {}
     const lists = await rereadLists(database, snapshot, news)
-    return { ...snapshot, ...rest, ...stories, ...lists, trash: await rereadTrash(database) }
+    const trashed = await rereadTrash(database)
+    const others = unreadable.filter((each) => each.table !== 'trash')
+    return {
+      ...snapshot,
+      ...rest,
+      ...stories,
+      ...lists,
+      trash: trashed.trash,
+      unreadable: trashed.unreadable.length + others.length === 0 ? none : [...others, ...trashed.unreadable],
+    }
   })
 }

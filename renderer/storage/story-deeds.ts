@@ -1,7 +1,7 @@
 import { type Change, fieldChange } from '../../shared/deed/deed.ts'
 import type { Story } from '../../shared/story/story.ts'
 import type { Row } from './database.ts'
-import { type TrashedStory, toStoryRow } from './rows.ts'
+import { type TrashedStory, toStoryRow, type UnreadableRow } from './rows.ts'
 import type { StoryVersion } from './story-versions.ts'
 
 // What the stories' deeds change; the store applies them.
@@ -84,4 +84,17 @@ export function nameVersion(version: StoryVersion, name: string): Change[] {
   if (said === '' && kind !== 'named') return []
   const change = fieldChange('versions', version.id, { kind, name: former }, { kind: 'named', name: said })
   return change ? [change] : []
+}
+
+/**
+ * A row that could not be understood, overwritten by the story that was made of it; undone, it stands there as it was.
+ * `at` is now, for a row of the trash that does not say when it went there.
+ */
+export function repairRow({ table, key, row }: UnreadableRow, story: Story, at: string): Change[] {
+  const raw = row as Row
+  if (table === 'trash') {
+    const deletedAt = typeof raw.deletedAt === 'string' ? raw.deletedAt : at
+    return [{ type: 'row', table, key, before: raw, after: { id: key, story: toStoryRow(story), deletedAt } }]
+  }
+  return [{ type: 'row', table: 'stories', key, before: raw, after: { ...toStoryRow(story), id: key } }]
 }

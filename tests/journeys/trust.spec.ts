@@ -126,6 +126,42 @@ test('an import of thousands is cancelled on the way and nothing came; begun aga
   await expect(page.getByText('Your stories live here')).toBeVisible()
 })
 
+test('a row that cannot be read is shown for what it holds, repaired in one deed, and brought back by undo', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Look around with samples/ }).click()
+  await expect(page.getByRole('option')).toHaveCount(12)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.open('story-bank')
+        asked.onerror = () => reject(asked.error)
+        asked.onsuccess = () => {
+          const { result } = asked
+          const writing = result.transaction('stories', 'readwrite')
+          writing
+            .objectStore('stories')
+            .put({ id: 'odd', title: 'The odd gate', action: 'I moved it.', happenedOn: 'abcd' })
+          writing.oncomplete = () => {
+            result.close()
+            resolve()
+          }
+        }
+      }),
+  )
+  await page.reload()
+  await page.getByRole('button', { name: 'Needs repair · 1' }).click()
+  await expect(page.getByText('Month: “abcd” is not a month; left out.')).toBeVisible()
+  await page.getByRole('button', { name: 'Repair The odd gate' }).click()
+  await expect(page.getByText('Everything can be read.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('option', { name: /The odd gate/ })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('button', { name: 'Needs repair · 1' })).toBeVisible()
+  await expect(page.getByRole('option', { name: /The odd gate/ })).toHaveCount(0)
+})
+
 test('a locked bank file tells a wrong passphrase from a damaged file', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: /Look around with samples/ }).click()

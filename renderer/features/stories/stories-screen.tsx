@@ -66,7 +66,7 @@ export function StoriesScreen(props: StoriesScreenProps) {
       </main>
     )
   if (place.name === 'trash') return <TrashView deeds={deeds} onBack={toWorkspace} />
-  if (place.name === 'repair') return <RepairView onBack={toWorkspace} />
+  if (place.name === 'repair') return <RepairView deeds={deeds} onBack={toWorkspace} />
   const versioned = place.name === 'versions' ? bank.storiesById.get(place.of) : undefined
   if (versioned) return <VersionsView story={versioned} deeds={deeds} onBack={toWorkspace} />
   if (bank.stories.length === 0 && bank.unreadable.length === 0)

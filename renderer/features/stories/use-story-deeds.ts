@@ -8,11 +8,12 @@ import type { Story, StoryStatus } from '../../../shared/story/story.ts'
 import { storyName } from '../../../shared/story/story-text.ts'
 import { dismissalKey, type StoredDismissal } from '../../storage/bank-lists.ts'
 import { addToList, removeFromList } from '../../storage/list-deeds.ts'
-import type { TrashedStory } from '../../storage/rows.ts'
+import type { TrashedStory, UnreadableRow } from '../../storage/rows.ts'
 import {
   createStories,
   editStory,
   nameVersion,
+  repairRow,
   replaceStory,
   trashStories,
   untrashStory,
@@ -124,6 +125,9 @@ export function useStoryDeeds() {
         const words = storiesWords(trashed.map((each) => each.story))
         return told(await perform(`Restored ${words}`, trashed.flatMap(untrashStory)))
       },
+      /** Writes the story that was made of a row; undo brings the row back as it was. */
+      repair: async (row: UnreadableRow, story: Story) =>
+        told(await perform(`Repaired “${storyName(story)}”`, repairRow(row, story, new Date().toISOString()))),
       /** Back to an earlier text; the present one becomes a version. Fields typed into since stay out of an undo. */
       restoreVersion: async (version: StoryVersion) => {
         const [story] = await settled([version.storyId])

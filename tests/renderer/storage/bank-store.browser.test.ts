@@ -8,6 +8,7 @@ import {
   createStories,
   editStory,
   nameVersion,
+  replaceStory,
   trashStories,
   untrashStory,
 } from '../../../renderer/storage/story-deeds.ts'
@@ -193,6 +194,21 @@ describe('UN1 to UN5: every deed can be undone and redone', () => {
     expect((await store.undo()).ok).toBe(true)
     expect(store.snapshot().stories).toEqual([])
     expect(store.snapshot().trash[0]?.story.action).toBe('written after the import')
+  })
+
+  test('UN5: undoing what replaced a story keeps what was written into the new one since as a version', async () => {
+    const story = await withStory(aStory({ id: 'mine', action: 'mine' }))
+    const theirs = { ...story, action: 'theirs' }
+    await store.perform('Imported', replaceStory(story, theirs, '2026-10-02T00:00:00.000Z'))
+    await store.saveFields('mine', { result: 'written after the import' })
+    expect((await store.undo()).ok).toBe(true)
+    expect(store.snapshot().storiesById.get('mine')).toEqual(story)
+    expect((await store.versionsOf('mine')).map((version) => version.story.result)).toEqual([
+      'written after the import',
+    ])
+    await store.redo()
+    await store.undo()
+    expect(await store.versionsOf('mine')).toHaveLength(1)
   })
 
   test('UN5: deleting a story from a stale list keeps its newest text in the trash', async () => {

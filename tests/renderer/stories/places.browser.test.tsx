@@ -88,10 +88,75 @@ describe('where there is no story', () => {
     await screen.store.database.table('stories').put({ id: 'odd', title: 42, note: 'precious words' })
     await screen.store.reload()
     await userEvent.click(page.getByRole('button', { name: 'Needs repair · 1' }))
-    await expect.element(page.getByText('precious words', { exact: false })).toBeInTheDocument()
-    expect(page.getByRole('button', { name: 'Copy' }).query()).not.toBeNull()
+    await userEvent.click(page.getByText('The row as it is stored'))
+    await expect.element(page.getByText('"note": "precious words"', { exact: false })).toBeVisible()
+    expect(page.getByRole('button', { name: 'Copy the row' }).query()).not.toBeNull()
     await press('{Escape}')
     await expect.element(list()).toBeInTheDocument()
+    expect(await screen.store.database.table('stories').get('odd')).toEqual({
+      id: 'odd',
+      title: 42,
+      note: 'precious words',
+    })
+  })
+
+  test('ST4: it is repaired after a look at what is kept and what is not; undo brings the row back as it was', async () => {
+    screen = await openStories(threeStories)
+    const raw = {
+      id: 'odd',
+      title: 'Odd gate',
+      action: 'I moved the gate.',
+      happenedOn: 'abcd',
+      principles: 'none',
+      tags: ['gate', 7],
+    }
+    const table = screen.store.database.table('stories')
+    await table.put(raw)
+    await screen.store.reload()
+    await userEvent.click(page.getByRole('button', { name: 'Needs repair · 1' }))
+    await expect.element(page.getByText('I moved the gate.').first()).toBeVisible()
+    await expect.element(page.getByText('Month: “abcd” is not a month; left out.')).toBeVisible()
+    await expect.element(page.getByText('Principles: “none” is not a list; left out.')).toBeVisible()
+    await expect.element(page.getByText('Tags: “7” is not a tag; left out.')).toBeVisible()
+    expect(await table.get('odd')).toEqual(raw)
+
+    await userEvent.click(page.getByRole('button', { name: 'Repair Odd gate' }))
+    await expect.element(page.getByText('Everything can be read.')).toBeVisible()
+    expect(screen.stored('odd')).toMatchObject({
+      title: 'Odd gate',
+      action: 'I moved the gate.',
+      tags: ['gate'],
+      happenedOn: null,
+    })
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    await expect.element(page.getByText('Month: “abcd” is not a month; left out.')).toBeVisible()
+    expect(await table.get('odd')).toEqual(raw)
+  })
+
+  test('ST4: a row in the Trash is repaired there, and what was typed after a repair outlives its undoing', async () => {
+    screen = await openStories(threeStories)
+    const story = { id: 'thrown', title: 'Thrown away', result: ['3%', '0%'] }
+    await screen.store.database.table('trash').put({ id: 'thrown', story, deletedAt: new Date().toISOString() })
+    await screen.store.database.table('stories').put({ id: 'odd', title: 'Odd', status: 'lost' })
+    await screen.store.reload()
+    await userEvent.click(page.getByRole('button', { name: 'Needs repair · 2' }))
+    await userEvent.click(page.getByRole('button', { name: 'Repair Thrown away' }))
+    await eventually(() => expect(screen.store.snapshot().trash[0]?.story.result).toBe('3%\n0%'))
+    expect(screen.store.snapshot().unreadable).toHaveLength(1)
+    await screen.store.undo()
+    expect(screen.store.snapshot().unreadable).toHaveLength(2)
+
+    await userEvent.click(page.getByRole('button', { name: 'Repair Odd' }))
+    await eventually(() => expect(screen.stored('odd')?.status).toBe('draft'))
+    await screen.store.saveFields('odd', { action: 'Typed since.' })
+    await screen.store.undo()
+    expect(
+      screen.store
+        .snapshot()
+        .unreadable.map(({ key }) => key)
+        .sort(),
+    ).toEqual(['odd', 'thrown'])
+    expect((await screen.store.versionsOf('odd')).map((version) => version.story.action)).toContain('Typed since.')
   })
 })
 
@@ -159,6 +224,8 @@ describe('naming a version', () => {
     await expect.element(field('Task')).toHaveFocus()
     expect(await names()).toEqual([''])
 
+    // The notice fades away.
+    await expect.poll(() => page.getByRole('button', { name: 'Name it' }).elements()).toEqual([])
     screen.registry.run('save-now')
     await userEvent.click(page.getByRole('button', { name: 'Name it' }))
     await userEvent.fill(nameField(), 'Before the rewrite')

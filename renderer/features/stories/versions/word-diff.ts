@@ -60,6 +60,11 @@ const fields: readonly { title: string; of: (story: Story) => string }[] = [
   },
 ]
 
+/** Every field that says something, with what it says, in reading order. */
+export function storyFields(story: Story): { title: string; text: string }[] {
+  return fields.map(({ title, of }) => ({ title, text: of(story) })).filter(({ text }) => text !== '')
+}
+
 /** Every field that says something in either, in reading order. */
 export function storyDiff(before: Story, after: Story): FieldDiff[] {
   return fields.flatMap(({ title, of }) => {
