@@ -21,8 +21,15 @@ const schemas: { [Name in ListName]: z.ZodType<Lists[Name][number]> } = {
   dismissals: dismissalV1Schema,
   rehearsals: rehearsalV1Schema,
   drills: drillV1Schema,
-  // A file from before a level was asked for says none.
-  loops: loopV1Schema.transform(({ level = '', ...loop }) => ({ ...loop, level })),
+  // A file from before a level was asked for says none. In the order of today's rows: a restore compares them as text.
+  loops: loopV1Schema.transform(({ id, company, role, level = '', date, slots }) => ({
+    id,
+    company,
+    role,
+    level,
+    date,
+    slots,
+  })),
   tellings: tellingV1Schema,
 }
 

@@ -56,7 +56,7 @@ test.each(fixtures.map((fixture) => [fixture.version, fixture] as const))(
     expect(bank.revision).toBe(7)
     expect(bank.settings).toMatchObject({ theme: 'dark', wordsPerMinute: 150 })
     expect((await versionsOf(opened.value, 'pump')).length).toBe(fixture.tables.versions?.length ?? 0)
-    for (const list of listNames) expect([list, bank[list]]).toEqual([list, fixture.tables[list] ?? []])
+    for (const list of listNames) expect([list, bank[list]]).toMatchObject([list, fixture.tables[list] ?? []])
     opened.value.dexie.close()
   },
 )
