@@ -9,7 +9,7 @@ import { pageMeta } from '../host/page-meta.ts'
 import { useHost } from '../host/use-host.ts'
 import { useBank } from '../storage/use-bank.ts'
 import { useCommandRegistry } from '../ui/command-registry.tsx'
-import { ErrorPanel } from '../ui/error-panel.tsx'
+import { PaneBoundary } from '../ui/pane-boundary.tsx'
 import styles from './app.module.css'
 import { Bars } from './bars.tsx'
 import { CountedNav } from './counted-nav.tsx'
@@ -104,14 +104,9 @@ export function App() {
           onShowShortcuts={() => go({ screen: 'settings', section: 'shortcuts' })}
           lookupUsed={lookupUsed}
         />
-        <ErrorBoundary
+        <PaneBoundary
           resetKeys={[view]}
-          fallbackRender={({ error }) => (
-            <ErrorPanel
-              title="This screen could not be shown. Your stories are safe; the other screens still work."
-              details={error instanceof Error ? (error.stack ?? error.message) : String(error)}
-            />
-          )}
+          title="This screen could not be shown. Your stories are safe; the other screens still work."
         >
           {view.screen === 'stories' ? (
             <StoriesScreen
@@ -194,7 +189,7 @@ export function App() {
               }}
             />
           ) : null}
-        </ErrorBoundary>
+        </PaneBoundary>
       </div>
       <ErrorBoundary resetKeys={[layer, file]} fallback={null} onError={deeds.tellMissingPart}>
         <LookupDialog

@@ -72,7 +72,7 @@ export const houseTable: readonly Row[] = [
   {
     room: /^renderer\/ui\//,
     ours: [...base, ...in_('renderer/ui')],
-    libraries: [...react, ...only('@base-ui/react', '@tanstack/react-virtual', 'lucide-react')],
+    libraries: [...react, ...only('@base-ui/react', '@tanstack/react-virtual', 'lucide-react', 'react-error-boundary')],
   },
   {
     room: /^renderer\/storage\//,

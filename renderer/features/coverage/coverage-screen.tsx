@@ -8,6 +8,7 @@ import { useBank, useBankStore } from '../../storage/use-bank.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCommand } from '../../ui/command-registry.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { PaneBoundary } from '../../ui/pane-boundary.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { useMedia } from '../../ui/use-media.ts'
 import { useSay } from '../../ui/use-say.ts'
@@ -80,26 +81,28 @@ export function CoverageScreen({ onOpenStory, onNewStory, onShowStoriesOf, onAdd
   const empty = matrix.rows.length === 0
   const words = gapsInWords(gaps)
   const panel = (
-    <GapPanel
-      gaps={gaps}
-      flags={flags}
-      storiesById={bank.storiesById}
-      targetOf={(id) => targetOf(settings, id)}
-      empty={empty}
-      deeds={{
-        newStory: deeds.newStory,
-        newStoryFor: deeds.newStoryFor,
-        openStory: deeds.openStory,
-        showCandidates: (principle) => {
-          setOver(false)
-          layerDeeds.showCandidates(principle)
-        },
-        showProjects: () => {
-          setOver(false)
-          change({ lens: 'project', sorting: null, scrollTop: 0 })
-        },
-      }}
-    />
+    <PaneBoundary title="What to mend could not be worked out. The grid is right." resetKeys={[tagging.stories]}>
+      <GapPanel
+        gaps={gaps}
+        flags={flags}
+        storiesById={bank.storiesById}
+        targetOf={(id) => targetOf(settings, id)}
+        empty={empty}
+        deeds={{
+          newStory: deeds.newStory,
+          newStoryFor: deeds.newStoryFor,
+          openStory: deeds.openStory,
+          showCandidates: (principle) => {
+            setOver(false)
+            layerDeeds.showCandidates(principle)
+          },
+          showProjects: () => {
+            setOver(false)
+            change({ lens: 'project', sorting: null, scrollTop: 0 })
+          },
+        }}
+      />
+    </PaneBoundary>
   )
   const loading = bank.status === 'loading'
   const beside = roomy && settings.sidePanelShown

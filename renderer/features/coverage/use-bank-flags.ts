@@ -14,10 +14,19 @@ const slice = 8
 
 const known = new WeakMap<Story, StoryTells>()
 
+/** Of a story that cannot be read nothing is known, and the others are read all the same. */
+const nothing: StoryTells = { number: false, failure: false, conflict: false }
+
+function read(story: Story): StoryTells {
+  try {
+    return storyTells(story)
+  } catch {
+    return nothing
+  }
+}
+
 function tellsOf(story: Story): StoryTells {
-  const before = known.get(story)
-  if (before) return before
-  const tells = storyTells(story)
+  const tells = known.get(story) ?? read(story)
   known.set(story, tells)
   return tells
 }
@@ -37,7 +46,7 @@ const shownElsewhere = [
  */
 export function useBankFlags(stories: readonly Story[], textSays: TextSays): readonly BankFlag[] {
   const { settings, tellings } = useBank()
-  const [read, setRead] = useState<readonly Story[]>([])
+  const [all, setAll] = useState<readonly Story[]>([])
   useEffect(() => {
     const waiting = stories.filter((story) => story.status !== 'retired' && !known.has(story))
     let stop = () => {}
@@ -50,15 +59,15 @@ export function useBankFlags(stories: readonly Story[], textSays: TextSays): rea
         next = waiting.pop()
       }
       if (waiting.length > 0) stop = rest(work)
-      else setRead(stories)
+      else setAll(stories)
     }
     if (waiting.length > 0) stop = rest(work)
-    else setRead(stories)
+    else setAll(stories)
     return () => stop()
   }, [stories])
   return useMemo(() => {
     const ground = { settings, timesTold: timesTold(tellings) }
-    const flags = flagsOfBank(read, tellsOf, coverageOf(read, settings, textSays), ground)
+    const flags = flagsOfBank(all, tellsOf, coverageOf(all, settings, textSays), ground)
     return flags.filter((flag) => !shownElsewhere.includes(flag.id))
-  }, [read, settings, tellings, textSays])
+  }, [all, settings, tellings, textSays])
 }

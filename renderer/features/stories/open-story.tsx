@@ -5,6 +5,8 @@ import type { Story } from '../../../shared/story/story.ts'
 import { spokenWords } from '../../../shared/story/story-text.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { useCommand } from '../../ui/command-registry.tsx'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { errorDetails, PaneBoundary } from '../../ui/pane-boundary.tsx'
 import { useDraft } from './draft/use-draft.ts'
 import { useOtherWindow } from './draft/use-other-window.ts'
 import { StoryEditor, type StoryEditorHandle } from './editor/story-editor.tsx'
@@ -38,6 +40,8 @@ export interface OpenStoryProps {
   ref?: Ref<StoryEditorHandle>
 }
 
+const reviewFailed = 'The review of this story failed. Your text is safe, and is saved as always.'
+
 /** The open story: its editor, and what a reviewer says beside it. */
 export function OpenStory(props: OpenStoryProps) {
   const { story, facts, deeds, side, takesFocus, onEscape, onNextStory, onShowTag, onVersions, onBack, ref } = props
@@ -65,7 +69,7 @@ export function OpenStory(props: OpenStoryProps) {
     }),
     [],
   )
-  const review = useReview(draft, facts)
+  const { review, failed } = useReview(draft, facts)
   const hints = useHints(review, editor, story.id)
   const actions = useFlagActions(hints, deeds, () => props.onPractise(turnFor(story, null)))
   const found = review && spokenWords(review.story) > 0 ? review.flags.length : 0
@@ -118,7 +122,13 @@ export function OpenStory(props: OpenStoryProps) {
               <X size={15} />
             </IconButton>
           ) : null}
-          <ReviewPanel draft={draft} review={review} current={hints.current} actions={actions} deeds={deeds} />
+          <PaneBoundary title={reviewFailed} resetKeys={[story]}>
+            {failed === null ? (
+              <ReviewPanel draft={draft} review={review} current={hints.current} actions={actions} deeds={deeds} />
+            ) : (
+              <ErrorPanel title={reviewFailed} details={errorDetails(failed)} />
+            )}
+          </PaneBoundary>
           {side.over ? null : <StoryFoot draft={draft} onVersions={onVersions} />}
         </aside>
       ) : null}

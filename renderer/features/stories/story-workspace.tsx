@@ -4,6 +4,7 @@ import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { useBank } from '../../storage/use-bank.ts'
 import { useCommand } from '../../ui/command-registry.tsx'
+import { PaneBoundary } from '../../ui/pane-boundary.tsx'
 import { PaneSeparator } from '../../ui/pane-separator.tsx'
 import { SaveProblemBar } from './draft/save-problem-bar.tsx'
 import type { DueOf } from './due.ts'
@@ -125,66 +126,70 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
         data-side={side.shown && !side.over && story ? '' : undefined}
         style={{ '--list-width': `${width}px` } as CSSProperties}
       >
-        <StoryListPane
-          list={list}
-          selection={selection}
-          facts={facts}
-          deeds={deeds}
-          openId={storyId}
-          onOpen={open}
-          onPeek={(by) => editor.current?.peek(by)}
-          onNew={onNewStory}
-          onNewWith={onNewStoryWith}
-          onExport={props.onExport}
-          onTrash={(ids) => void trash(ids)}
-          onShow={onShow}
-          listBox={listBox}
-          border={
-            <PaneSeparator
-              label="Width of the list"
-              value={width}
-              min={listWidths.min}
-              max={listWidths.max}
-              usual={listWidths.usual}
-              onChange={setWidth}
-            />
-          }
-        />
-        {story ? (
-          <OpenStory
-            ref={keepEditor}
-            story={story}
+        <PaneBoundary title="The list could not be shown. Your stories are safe." resetKeys={[storyId]}>
+          <StoryListPane
+            list={list}
+            selection={selection}
             facts={facts}
             deeds={deeds}
-            side={side}
-            takesFocus={fromList !== story.id}
-            onEscape={toList}
-            onNextStory={nextStory}
-            onShowTag={(tag) => list.setFilter({ tag })}
-            onVersions={() => onShow('versions')}
-            onPractise={props.onPractise}
-            onBack={toList}
+            openId={storyId}
+            onOpen={open}
+            onPeek={(by) => editor.current?.peek(by)}
+            onNew={onNewStory}
+            onNewWith={onNewStoryWith}
+            onExport={props.onExport}
+            onTrash={(ids) => void trash(ids)}
+            onShow={onShow}
+            listBox={listBox}
+            border={
+              <PaneSeparator
+                label="Width of the list"
+                value={width}
+                min={listWidths.min}
+                max={listWidths.max}
+                usual={listWidths.usual}
+                onChange={setWidth}
+              />
+            }
           />
-        ) : (
-          <main className={styles.none} aria-label="Story" data-pane="editor">
-            {storyId === null ? (
-              <NoStory
-                facts={facts}
-                due={props.due}
-                onOpenStory={(id) => open(id, 'edit')}
-                onNewStoryFor={(id) => onNewStoryWith({ principles: [id], tags: [] })}
-                onShowPractice={props.onShowPractice}
-              />
-            ) : (
-              <StoryMissing
-                storyId={storyId}
-                deeds={deeds}
-                onClose={() => onOpenStory(null)}
-                onRepair={() => onShow('repair')}
-              />
-            )}
-          </main>
-        )}
+        </PaneBoundary>
+        <PaneBoundary title="This story could not be shown. What is saved of it is safe." resetKeys={[storyId]}>
+          {story ? (
+            <OpenStory
+              ref={keepEditor}
+              story={story}
+              facts={facts}
+              deeds={deeds}
+              side={side}
+              takesFocus={fromList !== story.id}
+              onEscape={toList}
+              onNextStory={nextStory}
+              onShowTag={(tag) => list.setFilter({ tag })}
+              onVersions={() => onShow('versions')}
+              onPractise={props.onPractise}
+              onBack={toList}
+            />
+          ) : (
+            <main className={styles.none} aria-label="Story" data-pane="editor">
+              {storyId === null ? (
+                <NoStory
+                  facts={facts}
+                  due={props.due}
+                  onOpenStory={(id) => open(id, 'edit')}
+                  onNewStoryFor={(id) => onNewStoryWith({ principles: [id], tags: [] })}
+                  onShowPractice={props.onShowPractice}
+                />
+              ) : (
+                <StoryMissing
+                  storyId={storyId}
+                  deeds={deeds}
+                  onClose={() => onOpenStory(null)}
+                  onRepair={() => onShow('repair')}
+                />
+              )}
+            </main>
+          )}
+        </PaneBoundary>
       </div>
     </div>
   )

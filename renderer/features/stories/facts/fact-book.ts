@@ -55,6 +55,8 @@ export function factBook(
   lastRehearsed?: BankGround['lastRehearsed'],
 ): FactBook {
   const kept = new WeakMap<Story, Kept>()
+  /** Stories over which a rule threw: asked for again only where somebody sees the error. */
+  const broken = new WeakSet<Story>()
   const listeners = new Set<() => void>()
   let told = lastRehearsed
   let urgent: Story[] = []
@@ -93,7 +95,12 @@ export function factBook(
   }
   const learn = (story: Story): boolean => {
     const before = kept.get(story)?.facts
-    return of(story) !== before
+    try {
+      return of(story) !== before
+    } catch {
+      broken.add(story)
+      return false
+    }
   }
   const next = (): Story | undefined => urgent.shift() ?? (index.isWhole() ? queue[at++] : undefined)
   const work = () => {
@@ -126,7 +133,7 @@ export function factBook(
     of,
     known: (story) => {
       const present = kept.get(story)
-      if (present && isFresh(story, present)) return present.facts
+      if ((present && isFresh(story, present)) || broken.has(story)) return present?.facts ?? null
       if (!urgent.includes(story)) urgent = [...urgent.slice(-40), story]
       schedule()
       return present?.facts ?? null

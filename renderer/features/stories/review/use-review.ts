@@ -20,16 +20,25 @@ export interface Review {
   hints: Record<SectionName, SectionHints>
 }
 
-/** The review of a draft, 120 ms after the last key and a frame later: typing never waits for it. */
-export function useReview(draft: Draft, facts: FactBook): Review | null {
+/**
+ * The review of a draft, 120 ms after the last key and a frame later: typing never waits for it. `failed` is what a rule
+ * threw, else null: the text is not the worse for it.
+ */
+export function useReview(draft: Draft, facts: FactBook): { review: Review | null; failed: unknown } {
   const { hintsShown } = useBank().settings
   const settled = useSettled(draft.state.story, draft.session.id, readingPause)
   const story = useDeferredValue(settled, null)
   const isThisOne = story?.id === draft.session.id
   const version = facts.version()
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the rest of the bank is another, so may be the review
-  const found = useMemo(() => (story && isThisOne ? facts.of(story) : null), [story, isThisOne, facts, version])
-  return useMemo(() => {
+  const { found, failed } = useMemo(() => {
+    try {
+      return { found: story && isThisOne ? facts.of(story) : null, failed: null }
+    } catch (error) {
+      return { found: null, failed: error }
+    }
+  }, [story, isThisOne, facts, version])
+  const review = useMemo(() => {
     if (!story || !found) return null
     const flags = hintsShown ? found.flags : found.flags.filter((flag) => flag.severity !== 'hints')
     return {
@@ -40,4 +49,5 @@ export function useReview(draft: Draft, facts: FactBook): Review | null {
       hints: hintSpans(story, hintsShown ? flags : []),
     }
   }, [story, found, hintsShown])
+  return { review, failed }
 }
