@@ -2,12 +2,14 @@ import { useState } from 'react'
 import { isExportDue } from '../../shared/settings/export-reminder.ts'
 import { sampleTag } from '../../shared/story/sample-tag.ts'
 import { backupFailureWords } from '../backup/backup-failure-words.ts'
+import { useBackupPlace } from '../backup/use-backup-place.ts'
 import { useBackupStatus } from '../backup/use-backups.ts'
 import { useHost } from '../host/use-host.ts'
 import { useBank, useBankStore } from '../storage/use-bank.ts'
 import { Bar } from '../ui/bar.tsx'
 import { Button } from '../ui/button.tsx'
 import { FirstOffers } from './first-offers.tsx'
+import { SecondFolderBar } from './second-folder-bar.tsx'
 
 interface BarsProps {
   onImport: () => void
@@ -18,13 +20,20 @@ interface BarsProps {
   lookupUsed: boolean
 }
 
-/** What is good to know before going on, one line at a time: a failing backup first, then a bank that lives elsewhere. */
+/**
+ * What is good to know before going on, one line at a time: a failing backup first, then a second folder that
+ * lacks it, then a bank that lives elsewhere.
+ */
 export function Bars({ onImport, onExport, onShowBackups, onShowShortcuts, lookupUsed }: BarsProps) {
   const host = useHost()
   const store = useBankStore()
   const { stories, settings, status } = useBank()
   const { failing } = useBackupStatus()
   const [closed, setClosed] = useState(false)
+  const [place, setPlace] = useBackupPlace(host.shell !== null && status === 'ready')
+  // A folder on a stick that is not plugged in today is spoken of once; another problem is another thing.
+  const [passedOver, setPassedOver] = useState('')
+  const problem = place?.second ? (place.secondProblem ?? '') : ''
   const now = new Date().toISOString()
   // Samples are nobody's work: they ask for no backup.
   const own = stories.filter((story) => !story.tags.includes(sampleTag)).length
@@ -43,6 +52,16 @@ export function Bars({ onImport, onExport, onShowBackups, onShowShortcuts, looku
         {new Date(failing.since).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}.{' '}
         {backupFailureWords(failing.failure)}
       </Bar>
+    )
+
+  if (place && problem !== '' && problem !== passedOver)
+    return (
+      <SecondFolderBar
+        place={place}
+        onPlace={setPlace}
+        onShowBackups={onShowBackups}
+        onLater={() => setPassedOver(problem)}
+      />
     )
 
   const { other } = host.place

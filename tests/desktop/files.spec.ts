@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './support/desktop.ts'
 import { addSamples, goTo } from './support/places.ts'
@@ -29,6 +29,35 @@ test('a bank goes out and comes in through the system’s dialogs, which alone k
   await page.getByRole('button', { name: 'Choose a file…' }).click()
   await page.getByRole('button', { name: 'Import 12 stories' }).click()
   await expect(page.getByRole('option')).toHaveCount(12)
+})
+
+test('a second folder that went away is said wherever one is, and another takes its place (B6)', async ({
+  folder,
+  start,
+}) => {
+  const { app, page } = await start()
+  await addSamples(page)
+  const [stick, other] = [join(folder, 'stick'), join(folder, 'other')]
+  const choosing = (path: string) =>
+    app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+    }, path)
+  mkdirSync(stick)
+  await choosing(stick)
+  await goTo(page, 'settings/backups')
+  await page.getByRole('button', { name: 'Choose a second folder…' }).click()
+  await expect(page.getByText(/and copied to/)).toBeVisible()
+
+  rmSync(stick, { recursive: true })
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await goTo(page, 'coverage')
+  const bar = page.getByRole('region', { name: 'Notice' })
+  await expect(bar).toContainText(/The newest backup is not in your second folder, .*stick/)
+  mkdirSync(other)
+  await choosing(other)
+  await bar.getByRole('button', { name: 'Choose a folder…' }).click()
+  await expect(page.getByText(/is not in your second folder/)).toHaveCount(0)
+  expect(readdirSync(other).filter((name) => name.endsWith('.storybank'))).toHaveLength(1)
 })
 
 test('backups lie on the disk, whole, and in a second folder once one is chosen (B1, B6, D7)', async ({

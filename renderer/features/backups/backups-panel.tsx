@@ -8,7 +8,7 @@ import { useHost } from '../../host/use-host.ts'
 import { useKeepingWords } from '../../host/use-keeping.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNotice } from '../../ui/notices.tsx'
-import { entryWords, reasonWords } from './backup-words.ts'
+import { entryWords, reasonWords, storiesWords, timeWords } from './backup-words.ts'
 import styles from './backups.module.css'
 import { RestoreDialog } from './restore-dialog.tsx'
 
@@ -26,7 +26,7 @@ export function BackupsPanel() {
   const [place, setPlace] = useState<BackupPlace | null>(null)
   const [all, setAll] = useState(false)
   const [open, setOpen] = useState<BackupEntry | null>(null)
-  const [checked, setChecked] = useState<ReadonlyMap<string, string>>(new Map())
+  const [checked, setChecked] = useState<ReadonlyMap<string, Checked>>(new Map())
 
   const refresh = useCallback(async () => {
     const [listed, where] = await Promise.all([host.list(), host.place()])
@@ -46,8 +46,10 @@ export function BackupsPanel() {
   }
   const verify = async (entry: BackupEntry) => {
     const read = await readBackup(host, entry.name)
-    const said = read.ok ? `reads back whole: ${read.value.bank.stories.length} stories` : read.error.why
-    setChecked(new Map([...checked, [entry.name, said]]))
+    const said = read.ok
+      ? { sound: true, words: `reads back whole: ${storiesWords(read.value.bank.stories.length)}` }
+      : { sound: false, words: read.error.why }
+    setChecked((former) => new Map([...former, [entry.name, said]]))
   }
   const choose = async (on: boolean) => {
     const chosen = await host.chooseSecond(on)
@@ -55,14 +57,22 @@ export function BackupsPanel() {
     else if (chosen.error.type !== 'cancelled') tell({ text: backupFailureWords(chosen.error), tone: 'problem' })
   }
 
+  const isSound = (entry: BackupEntry) => entry.verified && checked.get(entry.name)?.sound !== false
+  /** The next older backup that is not known to be damaged. */
+  const olderThan = ({ name }: BackupEntry): BackupEntry | null => {
+    const all = entries ?? []
+    return all.slice(all.findIndex((each) => each.name === name) + 1).find(isSound) ?? null
+  }
   const now = new Date()
   const shown = all ? (entries ?? []) : (entries ?? []).slice(0, firstRows)
   return (
     <div className={styles.panel}>
       <p className={styles.state} role="status">
-        {status.last
-          ? `Last verified backup ${entryWords(status.last, now)}`
-          : 'No backup yet. The first is made half a minute after you write something.'}
+        {status.last && !isSound(status.last)
+          ? `The backup of ${timeOf(status.last.at)} does not read back any more. Back up now makes another.`
+          : status.last
+            ? `Last verified backup ${entryWords(status.last, now)}`
+            : 'No backup yet. The first is made half a minute after you write something.'}
       </p>
       {status.failing ? (
         <p role="alert" className={styles.failing}>
@@ -101,15 +111,16 @@ export function BackupsPanel() {
       ) : null}
       <ul className={styles.list} aria-label="Backups">
         {shown.map((entry) => (
-          <li key={entry.name} className={styles.entry} data-damaged={!entry.verified}>
+          <li key={entry.name} className={styles.entry} data-damaged={!isSound(entry)}>
             <span>
               {entryWords(entry, now)}
               <small>
                 {reasonWords(entry.reason)}
                 {entry.pinned ? ' · kept for 90 days' : ''}
                 {entry.verified ? '' : ' · damaged: use an older one'}
-                {checked.has(entry.name) ? ` · ${checked.get(entry.name)}` : ''}
+                {checked.get(entry.name)?.sound ? ` · ${checked.get(entry.name)?.words}` : ''}
               </small>
+              <Fault said={checked.get(entry.name)} older={olderThan(entry)} now={now} onOlder={setOpen} />
             </span>
             <Button small onClick={() => void verify(entry)} aria-label={`Verify the backup of ${timeOf(entry.at)}`}>
               Verify
@@ -127,6 +138,36 @@ export function BackupsPanel() {
       ) : null}
       {open ? <RestoreDialog entry={open} onClose={() => setOpen(null)} /> : null}
     </div>
+  )
+}
+
+interface Checked {
+  sound: boolean
+  /** What reading it came to. */
+  words: string
+}
+
+interface FaultProps {
+  said: Checked | undefined
+  older: BackupEntry | null
+  now: Date
+  onOlder: (entry: BackupEntry) => void
+}
+
+/** Why a backup did not read back when it was asked to, and an older one in its place. The file is left as it is. */
+function Fault({ said, older, now, onOlder }: FaultProps) {
+  if (!said || said.sound) return null
+  return (
+    <span role="alert" className={styles.fault}>
+      It does not read back. {said.words}{' '}
+      {older ? (
+        <Button small onClick={() => onOlder(older)}>
+          Preview the one of {timeWords(older.at, now)}
+        </Button>
+      ) : (
+        'There is no older one.'
+      )}
+    </span>
   )
 }
 

@@ -27,16 +27,17 @@ interface Told {
   status?: Partial<BackupStatus>
   place?: Partial<BackupPlace>
   list?: Result<BackupEntry[], BackupFailure>
+  read?: (name: string) => Result<Uint8Array<ArrayBuffer>, BackupFailure>
 }
 
 /** The panel over a machine that says what the test wants, and writes down what it is asked. */
-async function open({ status, place, list = success([damaged, good]) }: Told = {}) {
+async function open({ status, place, list = success([damaged, good]), read = () => success(bytes) }: Told = {}) {
   const told: BackupStatus = { state: { type: 'unknown' }, last: good, failing: null, busy: false, ...status }
   const chooseSecond = vi.fn(async (on: boolean) => success({ ...here, second: on ? '/media/stick' : null }))
   const host = {
     place: async () => ({ ...here, ...place }),
     list: async () => list,
-    read: async () => success(bytes),
+    read: async (name: string) => read(name),
     chooseSecond,
   } as unknown as BackupHost
   const backUp = vi.fn(async () => failure({ type: 'disk-full' as const }))
@@ -90,6 +91,29 @@ describe('B6: what is known of backups is on the screen', () => {
   test('that the browser may clear them, where it keeps them', async () => {
     await open({ place: { canChoose: false } })
     await expect.element(page.getByText(/does not say whether it clears them when the disk fills up/)).toBeVisible()
+  })
+
+  test('one that does not read back when it is verified turns red with the reason, and an older one is offered', async () => {
+    const cut = aBackup({ revision: 8 })
+    const newest = entryOf(backupName(cut.facts), cut.bytes.byteLength)
+    await open({
+      status: { last: newest },
+      list: success([newest, good]),
+      read: (name) => success(name === newest.name ? cut.bytes.slice(0, -20) : bytes),
+    })
+    const row = page.getByRole('listitem').first()
+    await expect.element(row).toHaveAttribute('data-damaged', 'false')
+    await page
+      .getByRole('button', { name: /^Verify/ })
+      .first()
+      .click()
+    await expect.element(row).toHaveAttribute('data-damaged', 'true')
+    await expect.element(alerts()).toHaveTextContent(/^It does not read back\. .*cut off/)
+    await expect.element(page.getByRole('status')).toHaveTextContent(/does not read back any more\. Back up now/)
+    await alerts()
+      .getByRole('button', { name: /^Preview the one of/ })
+      .click()
+    await expect.element(page.getByRole('dialog').getByText(/^The bank as it is now is backed up/)).toBeVisible()
   })
 
   test('a second folder is chosen and given up', async () => {
