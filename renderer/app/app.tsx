@@ -112,6 +112,7 @@ export function App() {
             <StoriesScreen
               storyId={view.storyId}
               principle={view.principle}
+              at={view.at ?? null}
               onOpenStory={openStory}
               onDropPrinciple={() => go({ ...view, principle: null })}
               onNewStory={() => void newStory()}
@@ -131,7 +132,7 @@ export function App() {
           ) : null}
           {view.screen === 'coverage' ? (
             <CoverageScreen
-              onOpenStory={(storyId) => go({ screen: 'stories', storyId, principle: null })}
+              onOpenStory={(storyId, at) => go({ screen: 'stories', storyId, principle: null, ...(at && { at }) })}
               onNewStory={(from) => void newStory(from)}
               onShowStoriesOf={(principle) => go({ screen: 'stories', storyId: null, principle })}
               onAddSamples={() => void deeds.addSamples()}

@@ -4,7 +4,8 @@ import { isSheetName, type SheetName } from '../features/print/print-choice.ts'
 
 /** Where the person is. One value, mirrored in the address so that back and forward work. */
 export type View =
-  | { screen: 'stories'; storyId: string | null; principle: PrincipleId | null }
+  /** `principle` narrows the list; `at` = the principle of the story whose card is open. */
+  | { screen: 'stories'; storyId: string | null; principle: PrincipleId | null; at?: PrincipleId }
   | { screen: 'coverage' }
   | { screen: 'questions'; questionId: string | null }
   /** `turn` = the story to tell at once; null = what is due. */
@@ -33,8 +34,11 @@ function turnAddress({ storyId, principle, questionId }: Turn): string {
 export function viewToHash(view: View): string {
   switch (view.screen) {
     case 'stories': {
-      const query = view.principle ? `?principle=${view.principle}` : ''
-      return `#/stories${view.storyId ? `/${encodeURIComponent(view.storyId)}` : ''}${query}`
+      const query = [view.principle ? `principle=${view.principle}` : '', view.at ? `at=${view.at}` : ''].filter(
+        Boolean,
+      )
+      const story = view.storyId ? `/${encodeURIComponent(view.storyId)}` : ''
+      return `#/stories${story}${query.length > 0 ? `?${query.join('&')}` : ''}`
     }
     case 'coverage':
       return '#/coverage'
@@ -88,7 +92,13 @@ export function hashToView(hash: string): View {
   if (screen === 'settings') return { screen: 'settings', section: decoded(rest) || 'general' }
   if (screen === 'stories') {
     const principle = queried(query, 'principle')
-    return { screen: 'stories', storyId: decoded(rest) || null, principle: isPrincipleId(principle) ? principle : null }
+    const at = queried(query, 'at')
+    return {
+      screen: 'stories',
+      storyId: decoded(rest) || null,
+      principle: isPrincipleId(principle) ? principle : null,
+      ...(isPrincipleId(at) ? { at } : {}),
+    }
   }
   return startView
 }

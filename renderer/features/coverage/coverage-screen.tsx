@@ -30,7 +30,8 @@ import { useLayers } from './use-layers.tsx'
 import { useTagging } from './use-tagging.ts'
 
 export interface CoverageScreenProps {
-  onOpenStory: (id: string) => void
+  /** At one of its principles, or at none. */
+  onOpenStory: (id: string, at?: PrincipleId | null) => void
   onNewStory: (from: NewStoryFrom) => void
   /** Show the list of stories of one principle. */
   onShowStoriesOf: (principle: PrincipleId) => void
@@ -69,7 +70,7 @@ export function CoverageScreen({ onOpenStory, onNewStory, onShowStoriesOf, onAdd
   }
   const deeds = {
     cycle: tagging.cycle,
-    openStory: (storyId: string) => leaving(() => onOpenStory(storyId)),
+    openStory: (storyId: string, at: PrincipleId | null = null) => leaving(() => onOpenStory(storyId, at)),
     showStoriesOf: (principle: PrincipleId) => leaving(() => onShowStoriesOf(principle)),
     newStory: (from: NewStoryFrom) => leaving(() => onNewStory(from)),
     newStoryFor: (principle: PrincipleId) => leaving(() => onNewStory({ principles: [principle] })),

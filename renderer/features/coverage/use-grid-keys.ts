@@ -11,7 +11,8 @@ export const headRows = 2
 /** What a person can do in the grid. */
 export interface GridDeeds {
   cycle: (storyId: string, principle: PrincipleId) => void
-  openStory: (storyId: string) => void
+  /** At the principle of the cell it was asked for in. */
+  openStory: (storyId: string, at: PrincipleId | null) => void
   /** The stories of a group, of one principle or of all. */
   showGroup: (name: string, principle: PrincipleId | null) => void
   showStoriesOf: (principle: PrincipleId) => void
@@ -42,7 +43,7 @@ function pressHead(principle: PrincipleId | null, cell: HTMLElement, deeds: Grid
 }
 
 function open(row: GridRow, principle: PrincipleId | null, deeds: GridDeeds): void {
-  if (row.stories === undefined) deeds.openStory(row.id)
+  if (row.stories === undefined) deeds.openStory(row.id, principle)
   else deeds.showGroup(row.id, principle)
 }
 

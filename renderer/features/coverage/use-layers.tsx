@@ -80,7 +80,7 @@ export function useLayers({ tagging, textSays, view, deeds }: LayersAsk): {
             stories={tagging.stories}
             textSays={textSays}
             onTag={tagging.tag}
-            onOpen={deeds.openStory}
+            onOpen={(storyId) => deeds.openStory(storyId, layer.principle)}
             onNewStory={deeds.newStoryFor}
             onClose={close}
           />
@@ -92,7 +92,7 @@ export function useLayers({ tagging, textSays, view, deeds }: LayersAsk): {
             stories={tagging.stories.filter(
               (story) => inGroup(story, layer.name, view) && (!layer.principle || strengthOf(story, layer.principle)),
             )}
-            onOpen={deeds.openStory}
+            onOpen={(storyId) => deeds.openStory(storyId, layer.principle)}
             onClose={close}
           />
         ) : null}

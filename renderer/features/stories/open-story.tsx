@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
 import { type Turn, turnFor } from '../../../shared/practice/session-plan.ts'
+import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import type { Story } from '../../../shared/story/story.ts'
 import { spokenWords } from '../../../shared/story/story-text.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -29,6 +30,8 @@ export interface OpenStoryProps {
   facts: FactBook
   deeds: StoryDeeds
   side: SidePanel
+  /** The principle whose card is open at first. */
+  at: PrincipleId | null
   takesFocus: boolean
   onEscape: () => void
   onNextStory: () => void
@@ -89,6 +92,7 @@ export function OpenStory(props: OpenStoryProps) {
           facts={facts}
           deeds={deeds}
           hints={review?.hints ?? null}
+          at={props.at}
           takesFocus={takesFocus}
           onEscape={leave}
           onNextStory={nextStory}

@@ -20,6 +20,8 @@ export interface StoriesScreenProps {
   storyId: string | null
   /** Show only stories of this principle. */
   principle: PrincipleId | null
+  /** The principle whose card is open in the story; null = none. */
+  at: PrincipleId | null
   /** `replace` leaves no step behind for Back. */
   onOpenStory: (id: string | null, how?: 'push' | 'replace') => void
   onDropPrinciple: () => void

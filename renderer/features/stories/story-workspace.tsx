@@ -26,6 +26,7 @@ import type { StoryDeeds } from './use-story-deeds.ts'
 interface StoryWorkspaceProps {
   storyId: string | null
   principle: PrincipleId | null
+  at: PrincipleId | null
   deeds: StoryDeeds
   onOpenStory: (id: string | null, how?: 'push' | 'replace') => void
   onDropPrinciple: () => void
@@ -161,6 +162,7 @@ export function StoryWorkspace(props: StoryWorkspaceProps) {
               facts={facts}
               deeds={deeds}
               side={side}
+              at={props.at}
               takesFocus={fromList !== story.id}
               onEscape={toList}
               onNextStory={nextStory}

@@ -4,6 +4,8 @@ import { hashToView, startView, type View, viewToHash } from '../../../renderer/
 test.each<View>([
   startView,
   { screen: 'stories', storyId: 'a/b ?#&=%', principle: 'ownership' },
+  { screen: 'stories', storyId: 'a', principle: 'ownership', at: 'dive-deep' },
+  { screen: 'stories', storyId: 'a', principle: null, at: 'frugality' },
   { screen: 'coverage' },
   { screen: 'questions', questionId: 'own 1' },
   { screen: 'practice', turn: null },

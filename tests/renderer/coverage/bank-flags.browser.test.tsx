@@ -38,7 +38,7 @@ test('RV47: a story told three times is named, and opens', async () => {
   await screen.store.perform('Told', addToList('tellings', tellings))
   const often = card('Told 3 times: Depot move')
   await often.getByRole('button', { name: 'Open story' }).click()
-  await expect.poll(() => screen.openStory).toHaveBeenCalledWith('depot')
+  await expect.poll(() => screen.openStory).toHaveBeenCalledWith('depot', null)
 })
 
 test('RV42, RV49: principles without any number are folded after three, and too many stories are counted', async () => {

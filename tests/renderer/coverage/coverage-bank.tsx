@@ -45,7 +45,7 @@ export function manyStories(count: number): Story[] {
 }
 
 export interface OpenCoverage extends OpenScreen {
-  openStory: Mock<(id: string) => void>
+  openStory: Mock<(id: string, at?: PrincipleId | null) => void>
   newStory: Mock<(from: NewStoryFrom) => void>
   showStoriesOf: Mock<(principle: PrincipleId) => void>
   addSamples: Mock<() => void>

@@ -19,7 +19,7 @@ describe('rows by story, project and year', () => {
     await press('{Enter}')
     await expect.element(page.getByRole('dialog', { name: 'Billing · Ownership' })).toBeVisible()
     await page.getByRole('button', { name: 'Open Bridge team' }).click()
-    await expect.poll(() => screen.openStory).toHaveBeenCalledWith('bridge')
+    await expect.poll(() => screen.openStory).toHaveBeenCalledWith('bridge', 'ownership')
     await press('{Escape}')
     await page.getByRole('button', { name: 'Year' }).click()
     await expect.poll(() => rowNames()).toEqual(['2025', '2024', 'No date'])

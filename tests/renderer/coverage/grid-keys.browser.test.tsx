@@ -58,13 +58,13 @@ describe('the grid is one Tab stop with the keys of the APG grid pattern', () =>
     await expect.poll(() => focusedName()).toBe('Audit trail, Ownership, primary')
   })
 
-  test('Enter opens the story, from its name and from any of its cells', async () => {
+  test('Enter opens the story: from its name, and from a cell at that principle', async () => {
     await open()
     focusCell('Depot move, Think Big, primary')
     await press('{Enter}')
-    await expect.poll(() => screen.openStory).toHaveBeenLastCalledWith('depot')
+    await expect.poll(() => screen.openStory).toHaveBeenLastCalledWith('depot', 'think-big')
     await press('{Home}{ArrowUp}{Enter}')
-    await expect.poll(() => screen.openStory).toHaveBeenLastCalledWith('cloud')
+    await expect.poll(() => screen.openStory).toHaveBeenLastCalledWith('cloud', null)
   })
 })
 

@@ -40,3 +40,12 @@ test('Esc leads back to the list from "Telling it"; in a card it only closes the
   await press('{Escape}')
   await expect.poll(() => list().element().contains(document.activeElement)).toBe(true)
 })
+
+test('opened at a principle, its card is open and has the focus; Esc gives it to the chip', async () => {
+  screen = await openStories(threeStories, { at: 'alpha', card: 'dive-deep' })
+  const card = page.getByRole('dialog', { name: 'Dive Deep' })
+  await expect.element(card).toBeVisible()
+  await expect.poll(() => card.element().contains(document.activeElement)).toBe(true)
+  await press('{Escape}')
+  await expect.element(page.getByRole('button', { name: 'Dive Deep, also shows' })).toHaveFocus()
+})

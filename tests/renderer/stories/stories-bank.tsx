@@ -51,6 +51,8 @@ export interface OpenStories extends OpenScreen {
 interface StoriesAsk {
   at?: string | null
   principle?: PrincipleId | null
+  /** The principle whose card is open. */
+  card?: PrincipleId
   /** Stories with a rehearsal due, by id. */
   due?: readonly string[]
   between?: (store: BankStore) => BankStore
@@ -102,6 +104,7 @@ function StoriesPage({
       <StoriesScreen
         storyId={id}
         principle={principle}
+        at={ask.card ?? null}
         onOpenStory={(next) => setId(next)}
         onDropPrinciple={() => setPrinciple(null)}
         onNewStory={onNewStory}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { PrincipleId } from '../../../../shared/principle/principle.ts'
 import { worstFlag } from '../../../../shared/review/worst-flag.ts'
 import type { Story, StoryStatus } from '../../../../shared/story/story.ts'
 import { storyFacets } from '../../../../shared/story/story-filter.ts'
@@ -19,11 +20,12 @@ interface MetaRowProps {
   story: Story
   facts: FactBook
   deeds: StoryDeeds
+  at: PrincipleId | null
   onShowTag: (tag: string) => void
 }
 
 /** What a story is filed under. */
-export function MetaRow({ session, story, facts, deeds, onShowTag }: MetaRowProps) {
+export function MetaRow({ session, story, facts, deeds, at, onShowTag }: MetaRowProps) {
   const { stories } = useBank()
   const tell = useNotice()
   const tags = useMemo(() => storyFacets(stories).tags, [stories])
@@ -43,7 +45,7 @@ export function MetaRow({ session, story, facts, deeds, onShowTag }: MetaRowProp
   }
   return (
     <div className={styles.row}>
-      <PrincipleChips session={session} story={story} deeds={deeds} />
+      <PrincipleChips session={session} story={story} deeds={deeds} at={at} />
       <DetailChips session={session} story={story} deeds={deeds} known={known} />
       <TagChips story={story} tags={tags} deeds={deeds} onShowTag={onShowTag} />
       <Segmented

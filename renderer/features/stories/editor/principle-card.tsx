@@ -20,12 +20,13 @@ interface PrincipleCardProps {
   story: Story
   tag: PrincipleTag
   deeds: StoryDeeds
+  openAtFirst: boolean
   onRemoved: () => void
 }
 
 /** One principle of a story: how strongly it shows, what proves it, and how to take it off. */
-export function PrincipleCard({ session, story, tag, deeds, onRemoved }: PrincipleCardProps) {
-  const [open, setOpen] = useState(false)
+export function PrincipleCard({ session, story, tag, deeds, openAtFirst, onRemoved }: PrincipleCardProps) {
+  const [open, setOpen] = useState(openAtFirst)
   const principle = principleOf(tag.id)
   const name = principle?.name ?? tag.id
   const primary = tag.strength === 'primary'

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import type { PrincipleId } from '../../../../shared/principle/principle.ts'
 import { principles } from '../../../../shared/principle/principle-content.ts'
 import { primaryPrinciple, setStrength } from '../../../../shared/story/edit-story.ts'
 import type { Story } from '../../../../shared/story/story.ts'
@@ -32,20 +33,23 @@ interface PrincipleChipsProps {
   session: DraftSession
   story: Story
   deeds: StoryDeeds
+  /** The one whose card is open at first. */
+  at: PrincipleId | null
 }
 
 /** Which principles the story shows. A chip opens what there is to say about it. */
-export function PrincipleChips({ session, story, deeds }: PrincipleChipsProps) {
+export function PrincipleChips({ session, story, deeds, at }: PrincipleChipsProps) {
   const add = useRef<HTMLButtonElement>(null)
   return (
     <>
       {inReadingOrder(story.principles).map((tag) => (
         <PrincipleCard
-          key={tag.id}
+          key={`${story.id} ${tag.id}`}
           session={session}
           story={story}
           tag={tag}
           deeds={deeds}
+          openAtFirst={tag.id === at}
           onRemoved={() => add.current?.focus()}
         />
       ))}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import type { PrincipleId } from '../../../../shared/principle/principle.ts'
 import { type SectionName, type Story, sectionNames } from '../../../../shared/story/story.ts'
 import { spokenWords } from '../../../../shared/story/story-text.ts'
 import { useBank, useBankStore } from '../../../storage/use-bank.ts'
@@ -32,6 +33,8 @@ interface StoryEditorProps {
   deeds: StoryDeeds
   /** What a reviewer sees in each section; null until the story was read. */
   hints: Record<SectionName, SectionHints> | null
+  /** The principle whose card is open at first. */
+  at: PrincipleId | null
   /** True when something other than the list opened it: a blank one then takes the focus. */
   takesFocus: boolean
   onEscape: () => void
@@ -48,6 +51,7 @@ export function StoryEditor({
   facts,
   deeds,
   hints,
+  at,
   takesFocus,
   onEscape,
   onNextStory,
@@ -126,7 +130,7 @@ export function StoryEditor({
           value={story.title}
           onDown={() => fields.current[0]?.focus('start')}
         />
-        <MetaRow session={session} story={story} facts={facts} deeds={deeds} onShowTag={onShowTag} />
+        <MetaRow session={session} story={story} facts={facts} deeds={deeds} at={at} onShowTag={onShowTag} />
         {settings.hintsShown ? (
           <PrincipleSuggestions story={story} pins={mine} onTag={(id) => togglePrinciple(deeds, story, id, true)} />
         ) : null}
