@@ -8,19 +8,25 @@ const { dotPixels, showBadge } = await import('../../electron/shell/badge.ts')
 const { inColour, starCoverage } = await import('../../electron/shell/star-picture.ts')
 
 describe('the star', () => {
-  it.each([16, 32])('fills %i pixels from edge to edge, the same from all four sides', (size) => {
-    const star = starCoverage(size)
-    const at = (x: number, y: number) => star[y * size + x] ?? -1
-    expect(star).toHaveLength(size * size)
-    expect(at(size / 2, size / 2)).toBe(255)
-    expect([at(0, 0), at(size - 1, 0), at(0, size - 1)]).toEqual([0, 0, 0])
-    expect(at(size / 2, 0)).toBeGreaterThan(0)
-    for (let y = 0; y < size; y++)
-      for (let x = 0; x < size; x++) {
-        expect(at(size - 1 - x, y)).toBe(at(x, y))
-        expect(at(y, x)).toBe(at(x, y))
-      }
-  })
+  it.each([16, 32])(
+    'of the icon has five tips, fills the width of %i pixels, and is the same from both sides',
+    (size) => {
+      const star = starCoverage(size)
+      const at = (x: number, y: number) => star[y * size + x] ?? -1
+      const rows = Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_each, x) => at(x, y)))
+      expect(star).toHaveLength(size * size)
+      expect(at(size / 2, size / 2)).toBe(255)
+      expect([at(0, 0), at(size - 1, 0), at(0, size - 1), at(size - 1, size - 1)]).toEqual([0, 0, 0, 0])
+      for (const row of rows) expect([...row].reverse()).toEqual(row)
+      // One tip above, two at the sides, two below.
+      const runs = (row: readonly number[]) => row.filter((each, x) => each > 0 && !(row[x - 1] ?? 0)).length
+      const drawn = rows.filter((row) => row.some((each) => each > 0))
+      expect(runs(drawn[0] ?? [])).toBe(1)
+      expect(runs(drawn.at(-1) ?? [])).toBe(2)
+      expect(rows.some((row) => (row[0] ?? 0) > 0)).toBe(true)
+      expect(drawn.length).toBeGreaterThanOrEqual(size - 2)
+    },
+  )
 
   it('has its colour multiplied by how much of it is there', () => {
     expect([...inColour(new Uint8Array([0, 255, 128]), [200, 100, 50])]).toEqual(
