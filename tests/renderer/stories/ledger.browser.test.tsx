@@ -47,6 +47,15 @@ describe('the ledger', () => {
     await expect.element(page.getByRole('button', { name: 'Keep 3% → 0.02%' })).toBeInTheDocument()
   })
 
+  test('one press makes a pair the headline, the only one', async () => {
+    screen = await openStories([measured], { at: 'measured' })
+    await userEvent.click(page.getByRole('button', { name: 'Use 3% → 0.02% as the headline' }))
+    await eventually(() => expect(kept()).toMatchObject([{ baseline: 3, value: 0.02, headline: true }]))
+    await expect.element(numbers().getByText(/headline/)).toBeInTheDocument()
+    await screen.store.undo()
+    await eventually(() => expect(kept()).toEqual([]))
+  })
+
   test('a record is edited in its card; what the text does not say is told (rule ME5)', async () => {
     screen = await openStories([measured], { at: 'measured' })
     await userEvent.click(page.getByRole('button', { name: 'Keep 3% → 0.02%' }))

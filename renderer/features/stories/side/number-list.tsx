@@ -41,18 +41,32 @@ function Line({ line, storyId, deeds }: LineProps) {
   if (line.type === 'told') {
     const { span } = line
     const words = metricWords(span)
-    const keep = () => {
-      const record = metricFromSpan(span, { id: crypto.randomUUID() })
-      void deeds.change(storyId, `Kept ${words}`, (story) => setMetric(story, record))
+    const keep = (headline: boolean) => {
+      const record = { ...metricFromSpan(span, { id: crypto.randomUUID() }), headline }
+      const label = headline ? `${words} is the headline` : `Kept ${words}`
+      void deeds.change(storyId, label, (story) => setMetric(story, record))
     }
     return (
       <li className={heading.line}>
         <span>
           {words} {span.timeframe ? <span className={styles.quiet}>{span.timeframe.text}</span> : null}
         </span>
-        <button type="button" className={link.link} aria-label={`Keep ${words}`} onClick={keep}>
-          Keep
-        </button>
+        <span className={styles.ways}>
+          {span.baseline === null ? null : (
+            <button
+              type="button"
+              className={link.link}
+              aria-label={`Use ${words} as the headline`}
+              title="Keep it as the number to lead with"
+              onClick={() => keep(true)}
+            >
+              Headline
+            </button>
+          )}
+          <button type="button" className={link.link} aria-label={`Keep ${words}`} onClick={() => keep(false)}>
+            Keep
+          </button>
+        </span>
       </li>
     )
   }
