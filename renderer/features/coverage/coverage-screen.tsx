@@ -25,7 +25,6 @@ import { useGridRows } from './grid-rows.ts'
 import { Legend } from './legend.tsx'
 import type { NewStoryFrom } from './new-story-from.ts'
 import { principleAt, principleOf } from './principle-of.ts'
-import { useBankFlags } from './use-bank-flags.ts'
 import { useLayers } from './use-layers.tsx'
 import { useTagging } from './use-tagging.ts'
 
@@ -51,7 +50,6 @@ export function CoverageScreen({ onOpenStory, onNewStory, onShowStoriesOf, onAdd
   const tagging = useTagging(say)
   const textSays = useTextSays()
   const { matrix, gaps } = coverageOf(tagging.stories, settings, textSays)
-  const flags = useBankFlags(tagging.stories, textSays)
   const rows = useGridRows(bank.stories, tagging.stories, matrix, view)
   const roomy = useMedia('(min-width: 1180px), print')
   const [over, setOver] = useState(false)
@@ -85,7 +83,8 @@ export function CoverageScreen({ onOpenStory, onNewStory, onShowStoriesOf, onAdd
     <PaneBoundary title="What to mend could not be worked out. The grid is right." resetKeys={[tagging.stories]}>
       <GapPanel
         gaps={gaps}
-        flags={flags}
+        stories={tagging.stories}
+        textSays={textSays}
         storiesById={bank.storiesById}
         targetOf={(id) => targetOf(settings, id)}
         empty={empty}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Gap } from '../../../shared/coverage/coverage-gaps.ts'
+import type { Gap, TextSays } from '../../../shared/coverage/coverage-gaps.ts'
 import type { PrincipleId } from '../../../shared/principle/principle.ts'
 import type { BankFlag } from '../../../shared/review/bank-flag.ts'
 import type { Story } from '../../../shared/story/story.ts'
@@ -9,14 +9,16 @@ import { GapCard, type GapDeeds } from './gap-card.tsx'
 import styles from './gap-panel.module.css'
 import { gapWords } from './gap-words.ts'
 import { inWords, principleOf } from './principle-of.ts'
+import { useBankFlags } from './use-bank-flags.ts'
 
 /** Cards of a kind shown before the others of it are folded: what comes after them must stay in reach. */
 const mostShown = 3
 
 interface GapPanelProps {
   gaps: readonly Gap[]
-  /** What is wrong with the bank besides its gaps. */
-  flags: readonly BankFlag[]
+  /** The stories they were counted from. */
+  stories: readonly Story[]
+  textSays: TextSays
   storiesById: ReadonlyMap<string, Story>
   targetOf: (id: PrincipleId) => number
   /** No story at all: sixteen cards would say nothing. */
@@ -56,7 +58,9 @@ function Unfold({ label, onUnfold }: { label: string; onUnfold: () => void }) {
 }
 
 /** What to mend, worst first, each with its fix: the gaps, then the bank as a whole, what warns before what is thin. */
-export function GapPanel({ gaps, flags, storiesById, targetOf, empty, deeds }: GapPanelProps) {
+export function GapPanel({ gaps, stories, textSays, storiesById, targetOf, empty, deeds }: GapPanelProps) {
+  // Here and not above: what is found in idle time draws the panel again, and not the grid.
+  const flags = useBankFlags(stories, textSays)
   const [allThin, setAllThin] = useState(false)
   const [allBare, setAllBare] = useState(false)
   if (empty) return <Start gaps={gaps} />
