@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { localDay } from '../features/practice/day-words.ts'
+import { localDay } from '../host/local-day.ts'
 import { dueOf } from '../features/practice/use-due.ts'
 import type { DueOf } from '../features/stories/due.ts'
 import { StoriesScreen } from '../features/stories/stories-screen.tsx'
@@ -135,6 +135,7 @@ export function App() {
               onOpenStory={(storyId, at) => go({ screen: 'stories', storyId, principle: null, ...(at && { at }) })}
               onNewStory={(from) => void newStory(from)}
               onShowStoriesOf={(principle) => go({ screen: 'stories', storyId: null, principle })}
+              onShowPractice={() => go({ screen: 'practice', turn: null })}
               onAddSamples={() => void deeds.addSamples()}
             />
           ) : null}

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 import { coverageOf } from '../features/coverage/coverage-of.ts'
-import { localDay } from '../features/practice/day-words.ts'
+import { localDay } from '../host/local-day.ts'
 import { dueOf } from '../features/practice/use-due.ts'
 import { useHost } from '../host/use-host.ts'
 import { useOpenQuestions } from '../match/own-questions.ts'

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { DueCard } from '../../shared/practice/due-queue.ts'
 import type { LookupHost } from '../host/host.ts'
+import { localDay } from '../host/local-day.ts'
 import { useBank } from '../storage/use-bank.ts'
 
 /** The code that knows what is due comes after the page: the schedule is no part of a first picture. */
-const counting = () =>
-  Promise.all([import('../features/practice/use-due.ts'), import('../features/practice/day-words.ts')])
+const counting = () => import('../features/practice/use-due.ts')
 
 const nothing: readonly DueCard[] = []
 
@@ -23,6 +23,5 @@ export function useLateDue(lookup: LookupHost): readonly DueCard[] {
     return lookup.onSummoned(() => setSummons((count) => count + 1))
   }, [lookup])
   if (!code) return nothing
-  const [{ dueOf }, { localDay }] = code
-  return dueOf(bank, localDay()).items
+  return code.dueOf(bank, localDay()).items
 }

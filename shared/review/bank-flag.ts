@@ -21,7 +21,7 @@ export interface BankFlag {
 }
 
 /** What the bank's rules may look at besides the stories; what is left out is not known, and its rule is silent. */
-export interface BankGround extends Pick<ReviewContext, 'settings'> {
+export interface BankGround extends Pick<ReviewContext, 'settings' | 'today' | 'lastRehearsed'> {
   /** How often each story was told in interviews, all rounds together. */
   timesTold?: ReadonlyMap<string, number>
   /** Questions the person keeps, and the stories chosen for each. */

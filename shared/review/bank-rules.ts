@@ -7,6 +7,7 @@ import { noFailureStory } from './bank-flags/no-failure-story.ts'
 import { oneProjectBank } from './bank-flags/one-project-bank.ts'
 import { overusedStory } from './bank-flags/overused-story.ts'
 import { singlePointOfFailure } from './bank-flags/single-point-of-failure.ts'
+import { stalePrinciple } from './bank-flags/stale-principle.ts'
 import { thinPrinciple } from './bank-flags/thin-principle.ts'
 import { tooManyStories } from './bank-flags/too-many-stories.ts'
 import { unansweredQuestion } from './bank-flags/unanswered-question.ts'
@@ -24,6 +25,7 @@ export const bankRules: readonly BankRule[] = [
   singlePointOfFailure,
   thinPrinciple,
   unquantifiedPrinciple,
+  stalePrinciple,
   unansweredQuestion,
   oneProjectBank,
   tooManyStories,

@@ -6,6 +6,7 @@ import type { NewStoryFrom } from './new-story-from.ts'
 export interface BankFlagDeeds {
   newStory: (from: NewStoryFrom) => void
   openStory: (storyId: string) => void
+  showPractice: () => void
 }
 
 /** What a story that mends the flag starts from; null where none is to be written. */
@@ -19,17 +20,23 @@ function startOf(flag: BankFlag): NewStoryFrom | null {
 export function BankFlagCard({ flag, deeds }: { flag: BankFlag; deeds: BankFlagDeeds }) {
   const start = startOf(flag)
   const [storyId] = flag.storyIds
+  const practise = flag.id === 'stale-principle'
   return (
     <li className={styles.card}>
       <h3 className={`${styles.cardTitle} ${flag.severity === 'warns' ? styles.open : ''}`}>{flag.label}</h3>
       <p className={styles.cardText}>
         {flag.why} {flag.fix}
       </p>
-      {start || storyId ? (
+      {start || storyId || practise ? (
         <div className={styles.fixes}>
           {start ? (
             <Button small onClick={() => deeds.newStory(start)}>
               Write story
+            </Button>
+          ) : null}
+          {practise ? (
+            <Button small onClick={deeds.showPractice}>
+              Go to Practice
             </Button>
           ) : null}
           {storyId ? (

@@ -34,6 +34,7 @@ export interface CoverageScreenProps {
   onNewStory: (from: NewStoryFrom) => void
   /** Show the list of stories of one principle. */
   onShowStoriesOf: (principle: PrincipleId) => void
+  onShowPractice: () => void
   onAddSamples: () => void
 }
 
@@ -41,7 +42,13 @@ export interface CoverageScreenProps {
 const fewStories = 5
 
 /** Stories against principles, and what to mend. */
-export function CoverageScreen({ onOpenStory, onNewStory, onShowStoriesOf, onAddSamples }: CoverageScreenProps) {
+export function CoverageScreen({
+  onOpenStory,
+  onNewStory,
+  onShowStoriesOf,
+  onShowPractice,
+  onAddSamples,
+}: CoverageScreenProps) {
   const bank = useBank()
   const store = useBankStore()
   const { settings } = bank
@@ -90,6 +97,7 @@ export function CoverageScreen({ onOpenStory, onNewStory, onShowStoriesOf, onAdd
         empty={empty}
         deeds={{
           newStory: deeds.newStory,
+          showPractice: () => leaving(onShowPractice),
           newStoryFor: deeds.newStoryFor,
           openStory: deeds.openStory,
           showCandidates: (principle) => {

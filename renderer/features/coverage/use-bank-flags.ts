@@ -3,7 +3,9 @@ import type { TextSays } from '../../../shared/coverage/coverage-gaps.ts'
 import type { BankFlag } from '../../../shared/review/bank-flag.ts'
 import { flagsOfBank } from '../../../shared/review/bank-rules.ts'
 import { type StoryTells, storyTells } from '../../../shared/review/story-tells.ts'
+import { lastTold } from '../../../shared/practice/last-told.ts'
 import type { Story } from '../../../shared/story/story.ts'
+import { localDay } from '../../host/local-day.ts'
 import { timesTold } from '../../match/told.ts'
 import { rest } from '../../match/use-matcher.ts'
 import { useBank } from '../../storage/use-bank.ts'
@@ -41,11 +43,12 @@ const shownElsewhere = [
 ]
 
 /**
- * What is wrong with the bank besides its gaps (rules RV42, RV44, RV45, RV47, RV49), the most severe first. The stories are
+ * What is wrong with the bank besides its gaps (rules RV42, RV44, RV45, RV47, RV49, RV54), the most severe first. The stories are
  * read while the page has nothing else to do; until all are read, what was found in those before stands.
  */
 export function useBankFlags(stories: readonly Story[], textSays: TextSays): readonly BankFlag[] {
-  const { settings, tellings } = useBank()
+  const { settings, tellings, rehearsals } = useBank()
+  const lastRehearsed = useMemo(() => lastTold(rehearsals, tellings), [rehearsals, tellings])
   const [all, setAll] = useState<readonly Story[]>([])
   useEffect(() => {
     const waiting = stories.filter((story) => story.status !== 'retired' && !known.has(story))
@@ -66,8 +69,8 @@ export function useBankFlags(stories: readonly Story[], textSays: TextSays): rea
     return () => stop()
   }, [stories])
   return useMemo(() => {
-    const ground = { settings, timesTold: timesTold(tellings) }
+    const ground = { settings, today: localDay(), timesTold: timesTold(tellings), lastRehearsed }
     const flags = flagsOfBank(all, tellsOf, coverageOf(all, settings, textSays), ground)
     return flags.filter((flag) => !shownElsewhere.includes(flag.id))
-  }, [all, settings, tellings, textSays])
+  }, [all, settings, tellings, lastRehearsed, textSays])
 }

@@ -3,7 +3,7 @@ import { toldHere } from '../../../shared/loop/live-plan.ts'
 import { slotName } from '../../../shared/loop/loop.ts'
 import type { PlanRow } from '../../../shared/loop/plan.ts'
 import { sameCompany, type Telling } from '../../../shared/loop/telling.ts'
-import { dayWords } from './local-day.ts'
+import { dayWords } from './day-words.ts'
 import { counted } from './principle-words.ts'
 import type { LoopView } from './use-loop-view.ts'
 

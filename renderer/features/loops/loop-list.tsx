@@ -3,7 +3,7 @@ import { inOrder, isPast, loopName, whenWords } from '../../../shared/loop/loop-
 import type { Telling } from '../../../shared/loop/telling.ts'
 import { Button } from '../../ui/button.tsx'
 import { toldSummary } from './board-words.ts'
-import { dayWords } from './local-day.ts'
+import { dayWords } from './day-words.ts'
 import styles from './loop-list.module.css'
 import { counted } from './principle-words.ts'
 

@@ -8,7 +8,7 @@ import type { Telling } from '../../../shared/loop/telling.ts'
 import { lastTold } from '../../../shared/practice/last-told.ts'
 import { storyName } from '../../../shared/story/story-text.ts'
 import { useBank } from '../../storage/use-bank.ts'
-import { localDay } from './local-day.ts'
+import { localDay } from '../../host/local-day.ts'
 
 /** A loop with everything that follows from it: the plan on its board, the best one now, what was told in it. */
 export interface LoopView {

@@ -1,11 +1,5 @@
 import { dayNumber } from '../../../shared/practice/day.ts'
 
-/** The day here and now, "YYYY-MM-DD": the only place where practice reads the clock for a day. */
-export function localDay(at = new Date()): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-}
-
 function written(day: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }

@@ -4,7 +4,7 @@ import { weightsOf } from '../../../shared/review/principle-weight.ts'
 import type { Settings } from '../../../shared/settings/settings.ts'
 import type { BankSnapshot } from '../../storage/bank-snapshot.ts'
 import { useBank } from '../../storage/use-bank.ts'
-import { localDay } from './day-words.ts'
+import { localDay } from '../../host/local-day.ts'
 
 /** What the schedule runs under now: the settings, with the interview set there or else the next loop's day. */
 export function termsOf({ settings, loops }: Pick<BankSnapshot, 'settings' | 'loops'>, today: string): ScheduleTerms {

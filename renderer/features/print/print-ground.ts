@@ -7,11 +7,6 @@ import { storyName } from '../../../shared/story/story-text.ts'
 import type { BankSnapshot } from '../../storage/bank-snapshot.ts'
 import type { Scope } from './print-choice.ts'
 
-/** The day where the person is, "YYYY-MM-DD". */
-export function printDay(now = new Date()): string {
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
 /** The plan on a loop's board, as the loops' own screen shows it. */
 export function planOnPaper(
   loop: Loop,

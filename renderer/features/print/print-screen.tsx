@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { inOrder, loopName } from '../../../shared/loop/loop-days.ts'
+import { localDay } from '../../host/local-day.ts'
 import { useBank } from '../../storage/use-bank.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useCommand } from '../../ui/command-registry.tsx'
@@ -12,7 +13,7 @@ import { BriefSheet } from './brief-sheet.tsx'
 import { CardsSheet } from './cards-sheet.tsx'
 import { CoverageSheet } from './coverage-sheet.tsx'
 import { isSheetName, type Paper, type Scope, type SheetName, sheetLabels, sheets, usualPaper } from './print-choice.ts'
-import { printDay, storiesOnPaper } from './print-ground.ts'
+import { storiesOnPaper } from './print-ground.ts'
 import styles from './print-screen.module.css'
 import { sheetMarkdown } from './sheet-markdown.ts'
 
@@ -31,7 +32,7 @@ export function PrintScreen({ sheet, loopId, onChange, onBack }: PrintScreenProp
   const [paper, setPaper] = useState<Paper>(() => usualPaper(navigator.language))
   const [onePage, setOnePage] = useState(false)
   const [scope, setScope] = useState<'all' | 'ready' | 'loop'>(loopId && sheet !== 'brief' ? 'loop' : 'all')
-  const today = printDay()
+  const today = localDay()
   const loops = inOrder(bank.loops, today)
   const loop = bank.loops.find((each) => each.id === loopId) ?? loops[0]
   const chosen: Scope = scope === 'loop' ? (loop ? { loop: loop.id } : 'all') : scope

@@ -1,3 +1,4 @@
+import { localDay } from '../../host/local-day.ts'
 import { useMemo } from 'react'
 import type { Change, Deed } from '../../../shared/deed/deed.ts'
 import { dismissalOf } from '../../../shared/review/dismissal.ts'
@@ -24,11 +25,6 @@ import { writeFailureWords } from '../../storage/write-failure-words.ts'
 import { useNotice } from '../../ui/notices.tsx'
 import { draftBookOf } from './draft/draft-book.ts'
 import { instantWords } from './versions/version-words.ts'
-
-/** The day where the person is, "YYYY-MM-DD". */
-export function localDay(now = new Date()): string {
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
 
 /** "“Rebuilt the queue”", or "3 stories". */
 export function storiesWords(stories: readonly Story[]): string {

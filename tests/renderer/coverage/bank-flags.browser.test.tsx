@@ -48,3 +48,14 @@ test('RV42, RV49: principles without any number are folded after three, and too 
   await page.getByRole('button', { name: 'Show 13 more without numbers' }).click()
   await expect.poll(() => card(/^No numbers/).elements()).toHaveLength(16)
 })
+
+test('RV54: a principle not told for two months is named, and leads to Practice', async () => {
+  screen = await openCoverage(fiveStories)
+  const long = new Date(Date.now() - 70 * 86_400_000).toISOString()
+  const telling = tellingSchema.parse({ id: 'old', storyId: 'bridge', at: long })
+  await screen.store.perform('Told', addToList('tellings', [telling]))
+  const stale = card('2 principles not told lately')
+  await expect.element(stale).toHaveTextContent('Ownership, Earn Trust')
+  await stale.getByRole('button', { name: 'Go to Practice' }).click()
+  await expect.poll(() => screen.showPractice).toHaveBeenCalled()
+})

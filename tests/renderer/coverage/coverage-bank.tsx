@@ -48,6 +48,7 @@ export interface OpenCoverage extends OpenScreen {
   openStory: Mock<(id: string, at?: PrincipleId | null) => void>
   newStory: Mock<(from: NewStoryFrom) => void>
   showStoriesOf: Mock<(principle: PrincipleId) => void>
+  showPractice: Mock<() => void>
   addSamples: Mock<() => void>
 }
 
@@ -56,12 +57,19 @@ export async function openCoverage(
   stories: readonly Story[],
   ask: Omit<NonNullable<Parameters<typeof openScreen>[1]>, 'stories'> = {},
 ): Promise<OpenCoverage> {
-  const deeds = { openStory: vi.fn(), newStory: vi.fn(), showStoriesOf: vi.fn(), addSamples: vi.fn() }
+  const deeds = {
+    openStory: vi.fn(),
+    newStory: vi.fn(),
+    showStoriesOf: vi.fn(),
+    showPractice: vi.fn(),
+    addSamples: vi.fn(),
+  }
   const screen = (
     <CoverageScreen
       onOpenStory={deeds.openStory}
       onNewStory={deeds.newStory}
       onShowStoriesOf={deeds.showStoriesOf}
+      onShowPractice={deeds.showPractice}
       onAddSamples={deeds.addSamples}
     />
   )

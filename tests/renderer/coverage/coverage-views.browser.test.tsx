@@ -113,6 +113,7 @@ describe('every state of the screen', () => {
         onOpenStory={screen.openStory}
         onNewStory={screen.newStory}
         onShowStoriesOf={screen.showStoriesOf}
+        onShowPractice={screen.showPractice}
         onAddSamples={screen.addSamples}
       />,
     )

@@ -24,6 +24,7 @@ const rulesForGood = [
   ['RV47', 'overused-story'],
   ['RV48', 'unanswered-question'],
   ['RV49', 'too-many-stories'],
+  ['RV54', 'stale-principle'],
 ] as const
 
 const raised = ({ stories, given }: BankExample) =>
@@ -80,6 +81,21 @@ test('RV44, RV45: a story without a word tells nothing, whatever it is tagged wi
   const written = ids([{ ...blank, action: 'I closed the till early.' }])
   expect(written).not.toContain('no-failure-story')
   expect(written).not.toContain('no-conflict-story')
+})
+
+test('RV54: one story told lately keeps the principle fresh; one never told says nothing of it', () => {
+  const shows = { principles: [{ id: 'earn-trust', strength: 'primary', note: '' } as const], status: 'ready' as const }
+  const stale = (days: Record<string, string>, ids: string[]) =>
+    raised({
+      stories: ids.map((id) => ({ id, ...shows })),
+      given: { lastRehearsed: new Map(Object.entries(days)) },
+    }).find((flag) => flag.id === 'stale-principle')?.why
+  // Today is 1 November: 2 September is 60 days ago.
+  expect(stale({ a: '2026-09-01' }, ['a'])).toBe('Not told aloud for more than 60 days: Earn Trust.')
+  expect(stale({ a: '2026-09-02' }, ['a'])).toBeUndefined()
+  expect(stale({ a: '2026-03-01', b: '2026-10-30' }, ['a', 'b'])).toBeUndefined()
+  expect(stale({ a: '2026-03-01' }, ['a', 'b'])).toContain('Earn Trust')
+  expect(stale({}, ['a'])).toBeUndefined()
 })
 
 test('RV47: told three times hints, five times warns', () => {

@@ -1,17 +1,12 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { ReviewContext } from '../../../../shared/review/flag.ts'
 import { type Settings, settingsSchema } from '../../../../shared/settings/settings.ts'
+import { localDay } from '../../../host/local-day.ts'
 import { useBank } from '../../../storage/use-bank.ts'
 import { type BankGround, type FactBook, factBook } from './fact-book.ts'
 import { leavingDismissed } from './leaving-dismissed.ts'
 import { nearIndex } from './near-index.ts'
 import { useLastTold } from './use-last-told.ts'
-
-/** The local date, "YYYY-MM-DD". */
-function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
 
 /** What a review depends on; how the window looks does not. */
 function reviewKey({
@@ -43,7 +38,7 @@ const readThrough = 200
 /** The facts of stories; the component wakes when more is known. `all` asks for those of the whole bank. */
 export function useFacts(all: boolean): FactBook {
   const { stories, settings, dismissals } = useBank()
-  const key = `${today()}|${reviewKey(settings)}`
+  const key = `${localDay()}|${reviewKey(settings)}`
   const lastRehearsed = useLastTold()
   const atFirst = useRef(lastRehearsed)
   const facts = useMemo(() => leavingDismissed(bookFor(key, atFirst.current), dismissals), [key, dismissals])

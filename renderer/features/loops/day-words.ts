@@ -1,8 +1,3 @@
-/** The day where the person is, "YYYY-MM-DD". */
-export function localDay(now = new Date()): string {
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
 /** "12 Mar 2026"; '' for what is no instant or day. */
 export function dayWords(instant: string): string {
   const at = Date.parse(instant)
