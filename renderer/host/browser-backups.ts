@@ -62,7 +62,9 @@ async function sizeOf(handle: FileSystemFileHandle): Promise<number | null> {
 
 /** Every byte: both are at hand, and a digest of each would take longer to make than to compare them. */
 function sameBytes(a: Uint8Array<ArrayBuffer>, b: Uint8Array<ArrayBuffer>): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
 }
 
 async function put(

@@ -8,20 +8,37 @@ import type { Steps } from '../steps.ts'
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   let text = ''
-  for (const [key, member] of sortedMembers(value)) {
-    text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) text += (at === 0 ? '' : ',') + canonicalJson(value[at])
+    return `[${text}]`
   }
-  return text === '' ? '{}' : `${text}}`
+  for (const [name, member] of sortedMembers(value)) text += (text === '' ? '' : ',') + name + canonicalJson(member)
+  return `{${text}}`
 }
 
-/** The members that are there, in code-unit order of their keys. */
-function sortedMembers(value: object): [string, unknown][] {
-  return Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+/** The same few names stand in every story of a bank: each is written once. */
+const knownNames = new Map<string, string>()
+const namesKnown = 500
+
+/** A key as JSON with its colon. */
+function nameOf(key: string): string {
+  const known = knownNames.get(key)
+  if (known !== undefined) return known
+  const name = `${JSON.stringify(key)}:`
+  if (knownNames.size < namesKnown) knownNames.set(key, name)
+  return name
+}
+
+/** The members that are there with their names as JSON, in code-unit order of their keys: the order of `sort` itself. */
+function sortedMembers(value: object): [name: string, member: unknown][] {
+  const members: [string, unknown][] = []
+  for (const key of Object.keys(value).sort()) {
+    const member: unknown = Reflect.get(value, key)
+    if (member !== undefined) members.push([nameOf(key), member])
+  }
+  return members
 }
 
 /** Bytes as lower-case hex. */
@@ -46,8 +63,8 @@ export function* hashSteps(value: object): Steps<string> {
   const members = sortedMembers(value)
   const total = members.reduce((sum, [, member]) => sum + (Array.isArray(member) ? member.length : 1), 0)
   let done = 0
-  for (const [index, [key, member]] of members.entries()) {
-    add(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`)
+  for (const [index, [name, member]] of members.entries()) {
+    add((index === 0 ? '{' : ',') + name)
     if (!Array.isArray(member)) {
       add(canonicalJson(member))
       continue

@@ -1,8 +1,27 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hashSteps, valueHash } from '../../../shared/bank-file/canonical-json.ts'
+import { canonicalJson, hashSteps, valueHash } from '../../../shared/bank-file/canonical-json.ts'
 import { bankFileSteps, readBankFile } from '../../../shared/bank-file/read-bank-file.ts'
 import { atOnce, type Progress } from '../../../shared/steps.ts'
+
+/** The definition, without regard to how long it takes. */
+function plainly(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(plainly).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${plainly(member)}`).join(',')}}`
+}
+
+test('BF7: the text that is hashed has every member once, in code-unit order of the keys', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(canonicalJson(value)).toBe(plainly(value))
+    }),
+    { numRuns: 1000 },
+  )
+})
 
 test('BF7: a hash made in steps is the hash made at once, of any value', () => {
   const json = fc.jsonValue()
