@@ -100,7 +100,7 @@ test('CM2: the versions of a story, every key; one is named from the notice, by 
   await focusOn(/^Situation/)(page)
   await page.keyboard.type('Shorter. ')
   await page.keyboard.press('Control+s')
-  await tabTo(page, /version/)
+  await tabTo(page, /^(Versions|\d+ versions?)$/)
   await page.keyboard.press('Enter')
 
   const versions = page.getByRole('listbox', { name: 'Versions' })
