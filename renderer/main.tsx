@@ -18,6 +18,7 @@ import { HostProvider } from './host/use-host.ts'
 import { liveMatchOf } from './match/live-match.ts'
 import { bankStore } from './storage/bank-store.ts'
 import { databaseName, openDatabase } from './storage/database.ts'
+import { leaveLogOfUncleanEnd, noteClose } from './storage/unclean-end.ts'
 import { BankProvider } from './storage/use-bank.ts'
 import { CommandProvider, commandRegistry } from './ui/command-registry.tsx'
 import { NoticeProvider } from './ui/notices.tsx'
@@ -70,6 +71,8 @@ async function start(withoutBackup = false): Promise<void> {
   void store
     .reload()
     .then(() => {
+      noteClose(() => store.snapshot().revision)
+      void leaveLogOfUncleanEnd(store.snapshot().revision)
       askToKeep(store, host.keeping)
       return keeper.start()
     })

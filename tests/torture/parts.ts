@@ -4,6 +4,7 @@ import { corruption } from './parts/corruption.ts'
 import { crashes } from './parts/crashes.ts'
 import { diskFull } from './parts/disk-full.ts'
 import { egress } from './parts/egress.ts'
+import { halfRecord } from './parts/half-record.ts'
 import { hostile } from './parts/hostile.ts'
 import { importKills } from './parts/import-kills.ts'
 import { kills } from './parts/kills.ts'
@@ -13,6 +14,6 @@ import { strict } from './parts/strict.ts'
 
 /** Every part of the torture, in the order of the report. */
 export const parts: readonly Part[] = [
-  ...[kills, crashes, importKills, migrationKills, backupKills],
+  ...[kills, halfRecord, crashes, importKills, migrationKills, backupKills],
   ...[corruption, diskFull, strict, hostile, egress, soak],
 ]

@@ -3,6 +3,7 @@ import { openDatabase } from '../../../renderer/storage/database.ts'
 import { addToList } from '../../../renderer/storage/list-deeds.ts'
 import { toStoryRow } from '../../../renderer/storage/rows.ts'
 import { createStories } from '../../../renderer/storage/story-deeds.ts'
+import { leaveLogOfUncleanEnd, noteClose } from '../../../renderer/storage/unclean-end.ts'
 import { type Change, fieldChange } from '../../../shared/deed/deed.ts'
 import { ownQuestionSchema } from '../../../shared/question/question.ts'
 import { blankStory } from '../../../shared/story/story.ts'
@@ -19,6 +20,8 @@ export async function openBank(): Promise<BankStore> {
   const store = bankStore(opened.value, { ids: () => crypto.randomUUID(), now })
   await store.reload()
   if (store.snapshot().status !== 'ready') throw new Error(store.snapshot().reason)
+  noteClose(() => store.snapshot().revision)
+  await leaveLogOfUncleanEnd(store.snapshot().revision)
   return store
 }
 
