@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { chromiumLaunch, findTestBrowser } from '../../scripts/find-chromium.ts'
+import { chromiumLaunch } from '../../scripts/find-chromium.ts'
 
 type Fields = Record<string, unknown>
 interface Message {
@@ -75,7 +75,7 @@ export class Chromium {
   }
 
   static async launch(profile: string, switches: readonly string[]): Promise<Chromium> {
-    const { executablePath, args } = chromiumLaunch(findTestBrowser())
+    const { executablePath, args } = chromiumLaunch()
     if (!executablePath) throw new Error('There is no Chromium here.')
     // The last run's: whoever read it would knock at a closed door.
     rmSync(join(profile, 'DevToolsActivePort'), { force: true })
