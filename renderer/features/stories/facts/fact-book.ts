@@ -3,6 +3,7 @@ import type { ReviewContext } from '../../../../shared/review/flag.ts'
 import type { NearStory } from '../../../../shared/review/near-stories.ts'
 import type { Story } from '../../../../shared/story/story.ts'
 import { storyName } from '../../../../shared/story/story-text.ts'
+import { whenIdle } from '../../../ui/when-idle.ts'
 import { loadReviewer, readyReviewer } from './load-reviewer.ts'
 import type { NearIndex } from './near-index.ts'
 import type { StoryFacts } from './story-facts.ts'
@@ -40,10 +41,10 @@ interface Kept {
 }
 
 /** Milliseconds of work before the page gets its turn again. */
-const slice = 6
+const slice = 8
 
 /** Milliseconds between two tellings of what no row in sight waits for: each draws and sorts the list anew. */
-const tellEvery = 250
+const tellEvery = 400
 
 const nearWords = (found: NearStory | null) =>
   found ? `${found.story.id} ${Math.round(found.share * 100)} ${storyName(found.story)}` : ''
@@ -126,7 +127,7 @@ export function factBook(
     if (scheduled) return
     scheduled = true
     if (urgent.length > 0) setTimeout(work)
-    else requestIdleCallback(work, { timeout: 2000 })
+    else whenIdle(work)
   }
 
   return {
