@@ -14,6 +14,7 @@ import { sweepDrafts } from './files/write-file-safely.ts'
 import { handleCalls } from './ipc-handle.ts'
 import { readPageFiles } from './page-files.ts'
 import { applySwitches, guardContents, guardSession } from './security-policy.ts'
+import type { CommandKeys } from '../shared/ipc/command-keys.ts'
 import { applicationMenu } from './shell/application-menu.ts'
 import { desktopShell, readShellSettings } from './shell/desktop-shell.ts'
 import { wasLaunchedAtLogin } from './shell/login-item.ts'
@@ -49,6 +50,8 @@ const early: string[] = []
 let openFiles = (paths: readonly string[]): void => void early.push(...paths)
 /** Brings the main window up; until the app is up it comes by itself. */
 let showMain = (): void => {}
+/** Puts the menu in force with the person's own keys. */
+let setMenu = (_own: CommandKeys): void => {}
 let staysOpen = (): boolean => platform === 'darwin'
 
 /** Files in the order asked for, one read at a time. */
@@ -78,6 +81,7 @@ async function openDesks(folder: string) {
     platform,
     file: shellFile,
     lookup,
+    menu: (own) => setMenu(own),
     tray: {
       summonLookup: lookup.summon,
       newStory: () => desk.ask({ type: 'command', id: 'new-story' }),
@@ -109,8 +113,11 @@ async function boot(): Promise<void> {
   const { desk, lookup, desktop } = await openDesks(folder)
   handleCalls(callHandlers({ platform, app, nativeTheme, files: shell, backups, desk, lookup, shell: desktop }), log)
   const showFolder = () => shell.showItemInFolder(backups.place().where)
-  const menu = applicationMenu({ platform, run: desk.run, summonLookup: lookup.summon, showFolder, fromSources })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
+  setMenu = (own) => {
+    const menu = applicationMenu({ platform, own, run: desk.run, summonLookup: lookup.summon, showFolder, fromSources })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
+  }
+  setMenu(desktop.commandKeys())
 
   openFiles = fileOpener(desk)
   showMain = desk.show

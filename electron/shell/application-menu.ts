@@ -1,10 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { type Command, type CommandId, commands } from '../../shared/ipc/command.ts'
+import type { Command, CommandId } from '../../shared/ipc/command.ts'
+import { type CommandKeys, commandsWith } from '../../shared/ipc/command-keys.ts'
 import { productName } from '../address.ts'
 import { accelerator } from './accelerator.ts'
 
 interface MenuPorts {
   platform: NodeJS.Platform
+  /** The person's own keys. */
+  own: CommandKeys
   run: (id: CommandId) => void
   summonLookup: () => void
   showFolder: () => void
@@ -15,8 +18,8 @@ interface MenuPorts {
 type Item = MenuItemConstructorOptions
 const line: Item = { type: 'separator' }
 
-function commandItems(group: Command['group'], { platform, run }: MenuPorts): Item[] {
-  return commands
+function commandItems(group: Command['group'], { platform, own, run }: MenuPorts): Item[] {
+  return commandsWith(own)
     .filter((command) => command.group === group)
     .map((command) => {
       const key = accelerator(command.keys, platform)

@@ -1,4 +1,5 @@
 import { app, globalShortcut, nativeTheme } from 'electron'
+import type { CommandKeys } from '../../shared/ipc/command-keys.ts'
 import { type ShellSettings, type ShellState, shellSettingsSchema } from '../../shared/ipc/shell.ts'
 import { defaultSettings } from '../../shared/settings/settings.ts'
 import { readSmallFile, writeSmallFile } from '../files/small-file.ts'
@@ -22,6 +23,8 @@ interface ShellPorts {
   file: string
   lookup: Pick<LookupDesk, 'toggle' | 'arrange' | 'letGo'>
   tray: Omit<TrayPorts, 'platform' | 'dark'>
+  /** Puts the keys of the menu in force. */
+  menu: (own: CommandKeys) => void
 }
 
 /** Shortcut, tray and login: what of the app is there without its main window. */
@@ -29,6 +32,8 @@ export interface DesktopShell {
   /** Puts settings in force and remembers them. */
   apply: (settings: ShellSettings) => ShellState
   recording: (on: boolean) => void
+  /** The keys of the menu as they are now. */
+  commandKeys: () => CommandKeys
   /** The main window is there: the shortcut works. */
   mainOpened: () => void
   /** The main window is gone: without "Keep Lookup ready" the lookup goes with it. */
@@ -36,7 +41,10 @@ export interface DesktopShell {
   staysWithoutMain: () => boolean
 }
 
-export function desktopShell(remembered: ShellSettings, { platform, file, lookup, tray }: ShellPorts): DesktopShell {
+export function desktopShell(
+  remembered: ShellSettings,
+  { platform, file, lookup, tray, menu }: ShellPorts,
+): DesktopShell {
   let settings = remembered
   let removeTray: (() => void) | null = null
   // One write after another, so that the last one stands.
@@ -61,7 +69,9 @@ export function desktopShell(remembered: ShellSettings, { platform, file, lookup
   return {
     apply: (next) => {
       const changed = JSON.stringify(known.parse(next)) !== JSON.stringify(known.parse(settings))
+      const otherKeys = JSON.stringify(next.commandKeys) !== JSON.stringify(settings.commandKeys)
       settings = next
+      if (otherKeys) menu(settings.commandKeys)
       if (changed) {
         // Lost, it costs a setting at the next start, which the page then puts right.
         writing = writing
@@ -71,6 +81,7 @@ export function desktopShell(remembered: ShellSettings, { platform, file, lookup
       return inForce()
     },
     recording: shortcut.suspend,
+    commandKeys: () => settings.commandKeys,
     mainOpened: () => {
       inForce()
     },

@@ -56,7 +56,7 @@ export function App() {
   const [view, go] = useView(() => setLayer('none'))
   const deeds = useBankDeeds()
   const exports = useExport(pageMeta('app-version'))
-  useShortcuts(registry, settings.singleKeyShortcuts)
+  useShortcuts(registry, settings.singleKeyShortcuts, settings.commandKeys)
 
   const openStory = (storyId: string | null, how?: 'push' | 'replace') =>
     go({ screen: 'stories', storyId, principle: view.screen === 'stories' ? view.principle : null }, how)

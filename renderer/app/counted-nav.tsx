@@ -23,7 +23,7 @@ export function CountedNav(props: Pick<NavProps, 'current' | 'onLookup' | 'onGo'
   return (
     <Nav
       {...props}
-      lookupKey={keyWords('$mod+k', platform)}
+      lookupKey={keyWords(bank.settings.commandKeys['open-lookup'] ?? '$mod+k', platform)}
       storyCount={bank.stories.filter((story) => story.status !== 'retired').length}
       gapCount={gaps.filter((gap) => gap.type === 'gap').length}
       openCount={openCount}

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
-import { type Command, commands } from '../../shared/ipc/command.ts'
+import type { Command } from '../../shared/ipc/command.ts'
+import { type CommandKeys, commandsWith } from '../../shared/ipc/command-keys.ts'
 import { layerKeys } from '../../shared/ipc/layer-keys.ts'
+import { useBank } from '../storage/use-bank.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd, keyWords } from '../ui/kbd.tsx'
 import styles from './shortcut-sheet.module.css'
@@ -8,10 +10,10 @@ import styles from './shortcut-sheet.module.css'
 const groups: readonly Command['group'][] = ['Go to', 'Story', 'Edit', 'View', 'Bank', 'Help']
 
 /** What stands in the sheet: the commands by group, then what keys do in one place only. */
-const sections = [
+const sectionsWith = (own: CommandKeys) => [
   ...groups.map((group) => ({
     title: group,
-    rows: commands
+    rows: commandsWith(own)
       .filter((command) => command.group === group && command.keys.length > 0)
       .map(({ label, keys }) => ({ label, keys })),
   })),
@@ -29,7 +31,8 @@ export function ShortcutSheet({ open, onClose, platform }: ShortcutSheetProps) {
   const search = useRef<HTMLInputElement>(null)
   const [wanted, setWanted] = useState('')
   const words = wanted.trim().toLowerCase()
-  const shown = sections
+  const { commandKeys } = useBank().settings
+  const shown = sectionsWith(commandKeys)
     .map(({ title, rows }) => ({
       title,
       rows: title.toLowerCase().includes(words) ? rows : rows.filter((row) => row.label.toLowerCase().includes(words)),

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
-import { type CommandId, commands } from '../../shared/ipc/command.ts'
+import type { CommandId } from '../../shared/ipc/command.ts'
+import { commandsWith } from '../../shared/ipc/command-keys.ts'
 import { useHost } from '../host/use-host.ts'
+import { useBank } from '../storage/use-bank.ts'
 import { useCommandRegistry } from '../ui/command-registry.tsx'
 import { keyWords } from '../ui/kbd.tsx'
 
@@ -8,9 +10,10 @@ import { keyWords } from '../ui/kbd.tsx'
 export function usePalette() {
   const host = useHost()
   const registry = useCommandRegistry()
+  const { commandKeys } = useBank().settings
   return useMemo(
     () =>
-      commands
+      commandsWith(commandKeys)
         .filter((command) => command.id !== 'open-lookup')
         .map((command) => ({
           id: command.id,
@@ -18,6 +21,6 @@ export function usePalette() {
           keys: command.keys[0] ? keyWords(command.keys[0], host.platform) : '',
           run: () => void registry.run(command.id satisfies CommandId),
         })),
-    [host.platform, registry],
+    [host.platform, registry, commandKeys],
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
-import { type CommandId, commands } from '../../shared/ipc/command.ts'
+import type { CommandId } from '../../shared/ipc/command.ts'
+import { type CommandKeys, commandsWith } from '../../shared/ipc/command-keys.ts'
 import type { CommandRegistry } from '../ui/command-registry.tsx'
 
 function inTextField(target: EventTarget | null): boolean {
@@ -23,7 +24,7 @@ function belongsToText(id: CommandId, event: KeyboardEvent): boolean {
 }
 
 /** Every key of the one command list runs its command, where somebody answers to it now. */
-export function useShortcuts(registry: CommandRegistry, singleKeys: boolean): void {
+export function useShortcuts(registry: CommandRegistry, singleKeys: boolean, own: CommandKeys): void {
   useEffect(() => {
     // F6 before anyone else: the notices would take it for themselves, and with it the way between the panes.
     const onPaneKey = (event: KeyboardEvent) => {
@@ -33,7 +34,7 @@ export function useShortcuts(registry: CommandRegistry, singleKeys: boolean): vo
     }
     window.addEventListener('keydown', onPaneKey, { capture: true })
     const bindings: Record<string, (event: KeyboardEvent) => void> = {}
-    for (const command of commands) {
+    for (const command of commandsWith(own)) {
       for (const keys of command.keys) {
         bindings[keys] = (event) => {
           if (event.isComposing || event.defaultPrevented || event.key === 'F6') return
@@ -48,5 +49,5 @@ export function useShortcuts(registry: CommandRegistry, singleKeys: boolean): vo
       stop()
       window.removeEventListener('keydown', onPaneKey, { capture: true })
     }
-  }, [registry, singleKeys])
+  }, [registry, singleKeys, own])
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { commandKeysSchema } from './command-keys.ts'
 import { globalShortcutSchema } from '../settings/global-shortcut.ts'
 
 /** What of the person's settings the shell must know, even before a page is up. Each is a field of `Settings`. */
@@ -8,6 +9,8 @@ export const shellSettingsSchema = z.strictObject({
   lookupOnTop: z.boolean(),
   trayShown: z.boolean(),
   launchAtLogin: z.boolean(),
+  /** For the menu, which shows them; missing in what an earlier version remembered. */
+  commandKeys: commandKeysSchema.default({}),
 })
 export type ShellSettings = z.infer<typeof shellSettingsSchema>
 

@@ -75,6 +75,8 @@ export const settingsSchema = z.object({
   /** Rehearsals due, counted on the app's icon. Off: nobody is urged who did not ask for it. */
   badgeShown: z.boolean().default(false),
   launchAtLogin: z.boolean().default(false),
+  /** The person's own keys of commands, by id (rule CM3); '' = none. */
+  commandKeys: z.record(z.string().max(40), z.string().max(40)).default({}),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

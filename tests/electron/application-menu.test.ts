@@ -4,6 +4,7 @@ import { accelerator } from '../../electron/shell/accelerator.ts'
 import { applicationMenu } from '../../electron/shell/application-menu.ts'
 import { textMenu } from '../../electron/shell/text-menu.ts'
 import { commands } from '../../shared/ipc/command.ts'
+import type { CommandKeys } from '../../shared/ipc/command-keys.ts'
 
 const platforms = ['darwin', 'win32', 'linux'] as const
 
@@ -15,7 +16,8 @@ describe.each(platforms)('the menu on %s', (platform) => {
   const run = vi.fn()
   const summonLookup = vi.fn()
   const showFolder = vi.fn()
-  const whole = (fromSources: boolean) => applicationMenu({ platform, run, summonLookup, showFolder, fromSources })
+  const whole = (fromSources: boolean, own: CommandKeys = {}) =>
+    applicationMenu({ platform, own, run, summonLookup, showFolder, fromSources })
   const menu = (fromSources: boolean) => itemsOf(whole(fromSources))
   const items = menu(false)
 
@@ -26,6 +28,16 @@ describe.each(platforms)('the menu on %s', (platform) => {
       ;(item.click as () => void)()
       expect(run).toHaveBeenLastCalledWith(item.id)
     }
+  })
+
+  it('CM3: has the person’s own keys, and none where they were taken off', () => {
+    const own = itemsOf(whole(false, { 'open-lookup': '$mod+j', 'quick-capture': '' }))
+    const keyOf = (id: string) => own.find((item) => item.id === id)?.accelerator
+    expect([keyOf('open-lookup'), keyOf('quick-capture'), keyOf('print-page')]).toEqual([
+      'CommandOrControl+J',
+      undefined,
+      'CommandOrControl+P',
+    ])
   })
 
   it('gives no key twice', () => {

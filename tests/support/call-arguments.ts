@@ -42,6 +42,7 @@ export const honestArguments: { [Name in CallName]: CallArguments<Name> } = {
     lookupOnTop: false,
     trayShown: true,
     launchAtLogin: false,
+    commandKeys: { 'open-lookup': '$mod+j' },
   },
   'shell:record': { on: true },
   'shell:badge': { due: 5 },

@@ -68,7 +68,14 @@ export function useSections(panels: readonly Panel[], wanted: string): Section[]
           label: 'Every command and its keys',
           words: commands.map((command) => `${command.group} ${command.label}`).join(' '),
           wide: true,
-          control: <ShortcutList platform={host.platform} wanted={wanted} />,
+          control: (
+            <ShortcutList
+              platform={host.platform}
+              wanted={wanted}
+              own={edit.settings.commandKeys}
+              onChange={(commandKeys) => edit.save({ commandKeys })}
+            />
+          ),
         },
       ],
     },

@@ -338,6 +338,7 @@ describe('the desktop host', () => {
         lookupOnTop: false,
         trayShown: false,
         launchAtLogin: false,
+        commandKeys: {},
       })
       await shell?.recordShortcut(true)
       shell?.setBadge(4000)

@@ -75,8 +75,10 @@ interface PageProps {
   onReady: (go: (id: string | null) => void) => void
 }
 
+const noOwnKeys = {}
+
 function Keys() {
-  useShortcuts(useCommandRegistry(), true)
+  useShortcuts(useCommandRegistry(), true, noOwnKeys)
   return null
 }
 
