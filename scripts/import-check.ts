@@ -11,6 +11,7 @@ import { readBankFile } from '../shared/bank-file/read-bank-file.ts'
 import { readDocx } from '../shared/bank-file/read-docx.ts'
 import { type BankReading, fileNoticeWords } from '../shared/bank-file/reading.ts'
 import { failure, type Result } from '../shared/result.ts'
+import { endWithReader } from './end-with-reader.ts'
 
 type CheckFailure = BankFileFailure | { type: 'cannot-read'; reason: string }
 
@@ -47,6 +48,7 @@ const rowLine = (row: ImportRow) => ({
 })
 
 const path = process.argv[2]
+endWithReader()
 if (path === undefined) {
   process.stderr.write('Usage: npm run -s import-check -- FILE\n')
   process.exitCode = 1

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { matchIndex } from '../shared/match/match-index.ts'
 import { matchQuestion } from '../shared/match/match-question.ts'
+import { endWithReader } from './end-with-reader.ts'
 import { readQuestions, readStories } from './read-evaluation.ts'
 
 /** One line of predictions per question of the folder, through the same functions as the app. */
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
 }
 
 // What cannot be read is said in one line, before anything was printed: both kinds read the whole folder first.
+endWithReader()
 await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1

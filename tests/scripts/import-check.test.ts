@@ -76,3 +76,12 @@ describe('import-check', () => {
     expect(lines.at(-1)).toEqual({ stories: 1, problems: 0 })
   })
 })
+
+it('ends quietly when its reader stops reading, as head does', async () => {
+  const stories = Array.from({ length: 4000 }, (_, at) => ({ title: `Story ${at}`, situation: 'word '.repeat(40) }))
+  const path = join(folder, 'many.json')
+  await writeFile(path, JSON.stringify(stories))
+  const script = `node ${join(root, 'node_modules/tsx/dist/cli.mjs')} scripts/import-check.ts ${path} | head -n 1 | wc -l`
+  const { stdout, stderr } = await run('sh', ['-c', script], { cwd: root })
+  expect([stdout.trim(), stderr]).toEqual(['1', ''])
+})
