@@ -28,10 +28,21 @@ export function CommandKeysRow({ command, own, platform, onChange }: CommandKeys
     setRecording(false)
     requestAnimationFrame(() => again.current?.focus())
   }
+  /** Why the command cannot have these keys; '' = it can. */
+  const refusal = (wanted: string): string => {
+    const holder = holderOf(wanted, own)
+    const words = keyWords(wanted, platform)
+    if (holder === null) return `${words} is kept for what every app does with it.`
+    if (!holder || holder.id === command.id) return ''
+    return `${words} is “${holder.label}” already. Give that one other keys first.`
+  }
   const reset = () => {
     const { [command.id]: _former, ...rest } = own
-    setHint('')
-    onChange(rest)
+    const [usual] = command.keys
+    // What is kept for every app may be the command's own, as F6 is.
+    const refused = usual === undefined || holderOf(usual, own) === null ? '' : refusal(usual)
+    setHint(refused)
+    if (!refused) onChange(rest)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey) return
@@ -45,12 +56,9 @@ export function CommandKeysRow({ command, own, platform, onChange }: CommandKeys
     const pressed = pressedKeys(event.nativeEvent, platform)
     if (!pressed)
       return setHint(`Hold ${platform === 'mac' ? '⌘' : 'Ctrl or Alt'} with a letter or a digit, or press F1 to F12.`)
-    const holder = holderOf(pressed, own)
-    const words = keyWords(pressed, platform)
-    if (holder === null) return setHint(`${words} is kept for what every app does with it.`)
-    if (holder && holder.id !== command.id)
-      return setHint(`${words} is “${holder.label}” already. Give that one other keys first.`)
-    setHint('')
+    const refused = refusal(pressed)
+    setHint(refused)
+    if (refused) return
     stop()
     if (pressed !== command.keys[0]) onChange({ ...own, [command.id]: pressed })
     else reset()

@@ -53,3 +53,27 @@ test('CM3: a conflict is named and not taken; Esc keeps what was', async () => {
   await press('{Escape}')
   await expect.poll(row).toBe('Look up a storyCtrl+KChange')
 })
+
+test('CM3: the usual keys do not come back while another command has them', async () => {
+  screen = await openScreen(<Keys />)
+  await change().click()
+  await press('{Control>}j{/Control}')
+  await page.getByRole('button', { name: 'Change the keys of Questions' }).click()
+  await press('{Control>}k{/Control}')
+  await page.getByRole('button', { name: 'Reset the keys of Look up a story' }).click()
+  await expect.poll(row).toContain('Ctrl+K is “Questions” already. Give that one other keys first.')
+  await expect.poll(row).toContain('Ctrl+J')
+  await page.getByRole('button', { name: 'Reset the keys of Questions' }).click()
+  await page.getByRole('button', { name: 'Reset the keys of Look up a story' }).click()
+  await expect.poll(row).toBe('Look up a storyCtrl+KChange')
+})
+
+test('CM3: a command whose usual keys are kept for it gets them back', async () => {
+  screen = await openScreen(<Keys />)
+  const next = page.getByText('Next pane').element().parentElement
+  await page.getByRole('button', { name: 'Change the keys of Next pane' }).click()
+  await press('{Control>}j{/Control}')
+  await expect.poll(() => next?.textContent).toContain('Ctrl+J')
+  await page.getByRole('button', { name: 'Reset the keys of Next pane' }).click()
+  await expect.poll(() => next?.textContent).toBe('Next paneF6Change')
+})
